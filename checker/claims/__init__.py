@@ -1,0 +1,1 @@
+"""Typed claims: statements in words, values as read, and how values compare."""
