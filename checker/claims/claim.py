@@ -1,0 +1,68 @@
+"""A claim: one statement of one source, with the place where it stands and the value that its words have."""
+
+from typing import Literal
+
+from checker.claims.base import Model, Span
+from checker.claims.statements import Event, Statement
+from checker.claims.values import Value
+
+
+class Claim(Model):
+    """One typed statement that one source makes.
+
+    `id` is unique in a run. `evidence` is where the statement's excerpt stands in the source's text; `at`, inside it,
+    where the words of its value stand; `sentence`, the sentence around `at`. `event` is resolved from the statement's
+    event id. `value` is read from the words by `checker.reading.values`, None where they hold none.
+    """
+
+    id: str
+    source: str
+    statement: Statement
+    event: Event | None
+    evidence: Span
+    at: Span
+    sentence: Span
+    value: Value | None = None
+
+
+class Dropped(Model):
+    """A claim that the extractor gave up: what it quoted, and why that could not be used."""
+
+    evidence: str
+    reason: str
+
+
+class Usage(Model):
+    """What a run used of the model, retries and re-asks included."""
+
+    requests: int = 0
+    retries: int = 0
+    reasks: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cached_tokens: int = 0
+
+    def __add__(self, other: "Usage") -> "Usage":
+        """Return the sum of the two."""
+        ours, theirs = self.model_dump(), other.model_dump()
+        return Usage(**{name: ours[name] + theirs[name] for name in ours})
+
+
+class Failure(Model):
+    """Something that could not be checked: never reported as clean."""
+
+    source: str
+    stage: Literal["read", "extract", "rules"]
+    kind: str
+    message: str
+
+
+class Reading(Model):
+    """What an extractor made of one source: its claims or its failure, and what that cost."""
+
+    source: str
+    extractor: Literal["llm", "local"]
+    claims: tuple[Claim, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    failure: Failure | None = None
+    usage: Usage = Usage()

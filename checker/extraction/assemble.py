@@ -1,0 +1,50 @@
+"""Statements become claims: each gets its place in the source and its sentence."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from checker.claims.base import Span
+from checker.claims.claim import Claim
+from checker.claims.statements import Event, Statement
+from checker.extraction.grounding import Ground
+from checker.reading.sentences import split_sentences
+from checker.sources.model import Source
+
+
+def assemble(source: Source, events: Iterable[Event], statements: Iterable[Statement]) -> tuple[Claim, ...]:
+    """Return the claims of `source` in the order in which they stand in it.
+
+    Statements whose evidence stands wholly in the source's boilerplate are left out: they are no part of the article.
+    """
+    ground, sentences = Ground(source.text), split_sentences(source.text)
+    known = {event.id: event for event in events}
+    placed: list[tuple[Span, Span, Statement]] = []
+    reached = 0  # claims come in reading order, so words that stand twice are looked for from there on
+    for statement in statements:
+        evidence = ground.find(statement.evidence, after=reached)
+        if evidence is None or any(b.start <= evidence.start and evidence.end <= b.end for b in source.boilerplate):
+            continue
+        reached = evidence.start
+        at = ground.find(statement.words, inside=evidence) if statement.words is not None else None
+        placed.append((evidence, at or evidence, statement))
+    placed.sort(key=lambda item: (item[1].start, item[1].end, item[2].kind))
+    return tuple(
+        Claim(
+            id=f"{source.id}#{number}",
+            source=source.id,
+            statement=statement,
+            event=known.get(getattr(statement, "event", None) or ""),
+            evidence=evidence,
+            at=at,
+            sentence=_sentence_at(at, sentences),
+        )
+        for number, (evidence, at, statement) in enumerate(placed, 1)
+    )
+
+
+def _sentence_at(at: Span, sentences: Sequence[Span]) -> Span:
+    """Return the sentence in which `at` begins, stretched to its end where it runs over."""
+    index = bisect_right(sentences, at.start, key=lambda sentence: sentence.start) - 1
+    if index < 0:
+        return at
+    return Span(start=min(sentences[index].start, at.start), end=max(sentences[index].end, at.end))

@@ -1,0 +1,141 @@
+"""One request to the model, with transport retries inside, and re-asks outside.
+
+    openai client (no retries of its own) <- ModelClient._create: limits, retries, strict schema, named failures
+                                          <- instructor: parse, validate, re-ask
+"""
+
+import asyncio
+import json
+import logging
+from typing import Any
+
+import httpx2
+import instructor
+import openai
+from instructor.core import IncompleteOutputException, InstructorRetryException
+from pydantic import ValidationError
+
+from checker.extraction.llm.failures import BadReply, FailureKind, ModelFailure, named
+from checker.extraction.llm.policy import Bucket, retrying
+from checker.extraction.llm.prompt import Message, objections, prompt_version
+from checker.extraction.llm.session import Answer, Session, current
+from checker.extraction.llm.settings import LLMSettings
+from checker.extraction.llm.wire import shipped_schema
+
+logging.getLogger("instructor").setLevel(logging.CRITICAL)  # it logs whole completions for every re-ask
+
+_CHARS_PER_TOKEN, _ANSWER_TOKENS = 3.5, 4000  # a rough estimate, for the tokens-a-minute limit only
+_CONNECT_TIMEOUT = 5.0
+_NO_KEY = "not-needed"  # the client insists on a key, replay and most local servers do not
+
+
+class ModelClient:
+    """The way to one model, for one event loop."""
+
+    def __init__(
+        self, settings: LLMSettings, model: str, transport: httpx2.AsyncBaseTransport | None, first_wait: float = 0.5
+    ) -> None:
+        self._settings, self._model, self._first_wait = settings, model, first_wait
+        self._client = openai.AsyncOpenAI(
+            base_url=settings.base_url,
+            api_key=settings.api_key.get_secret_value() if settings.api_key else _NO_KEY,
+            max_retries=0,
+            timeout=httpx2.Timeout(settings.timeout, connect=min(_CONNECT_TIMEOUT, settings.timeout)),
+            http_client=openai.DefaultAsyncHttpx2Client(transport=transport) if transport else None,
+        )
+        mode = instructor.Mode.JSON_SCHEMA if settings.mode == "json_schema" else instructor.Mode.TOOLS
+        self._instructor = instructor.AsyncInstructor(
+            client=self._client, create=instructor.patch(create=self._create, mode=mode), mode=mode
+        )
+        self._response_model = instructor.response_schema(Answer)  # made once: instructor would for every call
+        self._places = asyncio.Semaphore(settings.concurrency)
+        self._requests, self._tokens = Bucket(settings.rpm), Bucket(settings.tpm)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._client.close()
+
+    async def converse(self, session: Session, messages: list[Message]) -> None:
+        """Hold one conversation; what can be used of its answers is then in `session`. `ModelFailure` if none can."""
+        token = current.set(session)
+        try:
+            await self._instructor.create(
+                model=self._model,
+                response_model=self._response_model,
+                messages=messages,
+                max_retries=self._settings.reasks,
+            )
+        except IncompleteOutputException as error:
+            told = "the answer was cut at the model's token limit: lower --max-chars"
+            raise ModelFailure(FailureKind.TRUNCATED, told) from error
+        except InstructorRetryException as error:
+            cause = error.__cause__
+            if isinstance(cause, ModelFailure):
+                raise cause from error
+            answered = session.last is not None and isinstance(cause, ValidationError | ValueError)
+            if not answered:
+                raise named(cause or error) from error
+            if session.last is not None and session.last.unreadable and not session.accepted:
+                told = f"no answer could be used, re-asks included: {session.last.unreadable}"
+                raise ModelFailure(FailureKind.INVALID, told) from error
+        finally:
+            current.reset(token)
+
+    async def _create(self, **request: Any) -> Any:  # noqa: ANN401  # instructor's own signature
+        """Send one request for instructor: our schema and our re-ask in it, retried while that may help."""
+        session = current.get()
+        messages: list[Message] = list(request["messages"])
+        if session.last is not None:
+            # ours instead of instructor's: that quotes pydantic, whose wording changes with every release
+            messages[-1] = {**messages[-1], "content": objections(session.last.rejected, session.last.unreadable)}
+            session.count(reasks=1)
+        body = self._body(messages)
+        estimate = len(json.dumps(messages)) / _CHARS_PER_TOKEN + _ANSWER_TOKENS
+        async for attempt in retrying(self._settings.attempts, self._first_wait):
+            with attempt:
+                session.count(retries=int(attempt.retry_state.attempt_number > 1))
+                await self._requests.take()
+                await self._tokens.take(estimate)
+                async with self._places:  # not held while a retry waits
+                    session.count(requests=1)
+                    response = await self._client.chat.completions.create(**body)
+                if not getattr(response, "choices", None):
+                    raise BadReply(str(response)[:200])
+        _count_tokens(session, response)
+        choice = response.choices[0]
+        if choice.message.refusal:  # instructor re-asks some of these, in vain
+            raise ModelFailure(FailureKind.REFUSED, f"the model refused to read the source: {choice.message.refusal}")
+        if choice.finish_reason == "content_filter":
+            raise ModelFailure(FailureKind.FILTERED, "the provider's content filter stopped the answer")
+        if choice.finish_reason != "length":
+            calls = choice.message.tool_calls
+            session.take((calls[0].function.arguments if calls else choice.message.content) or "")
+        return response
+
+    def _body(self, messages: list[Message]) -> dict[str, Any]:
+        schema, strict = shipped_schema(), {"strict": True} if self._settings.strict else {}
+        body: dict[str, Any] = {"model": self._model, "messages": messages}
+        if self._settings.temperature is not None:
+            body["temperature"] = self._settings.temperature
+        if self._settings.base_url is None:  # a parameter of OpenAI's own that others may refuse
+            body["prompt_cache_key"] = f"factcheck-{prompt_version()}"
+        if self._settings.mode == "json_schema":
+            answer = {"name": "Extraction", "schema": schema, **strict}
+            body["response_format"] = {"type": "json_schema", "json_schema": answer}
+        else:
+            function = {"name": "Extraction", "parameters": schema, **strict}
+            body["tools"] = [{"type": "function", "function": function}]
+            body["tool_choice"] = {"type": "function", "function": {"name": "Extraction"}}
+        return body
+
+
+def _count_tokens(session: Session, response: Any) -> None:  # noqa: ANN401
+    usage = response.usage  # read before instructor overwrites it with running totals
+    if usage is None:
+        return
+    details = usage.prompt_tokens_details
+    session.count(
+        prompt_tokens=usage.prompt_tokens or 0,
+        completion_tokens=usage.completion_tokens or 0,
+        cached_tokens=(details.cached_tokens or 0) if details else 0,
+    )

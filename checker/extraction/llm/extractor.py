@@ -1,0 +1,133 @@
+"""The LLM extractor: sources in, readings out; one bad source never stops the others."""
+
+import asyncio
+import os
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+import httpx2
+
+from checker.claims.claim import Dropped, Failure, Reading, Usage
+from checker.claims.statements import Event, Statement
+from checker.extraction.assemble import assemble
+from checker.extraction.cassettes.inventory import recorded_models
+from checker.extraction.cassettes.transport import CassetteTransport, label
+from checker.extraction.chunks import split
+from checker.extraction.llm.client import ModelClient
+from checker.extraction.llm.failures import ModelFailure
+from checker.extraction.llm.prompt import opening
+from checker.extraction.llm.session import Session
+from checker.extraction.llm.settings import DEFAULT_MODEL, Cassettes, LLMSettings
+from checker.errors import UsageError
+from checker.sources.model import Source
+
+_OVERLAP = 800  # characters of a long source that two parts share: about a paragraph
+_HEAD = 600  # characters of its beginning that later parts are shown
+
+Progress = Callable[[str, Literal["started", "done", "failed"]], None]
+
+
+class LLMExtractor:
+    """Fills typed claims by a language model; every claim stands in the exact words of its source."""
+
+    name: Literal["llm"] = "llm"
+
+    def __init__(
+        self,
+        settings: LLMSettings,
+        cassettes: Cassettes | None = None,
+        on_progress: Progress | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        first_wait: float = 0.5,
+    ) -> None:
+        """Take the settings; `transport` replaces the network (for tests), `first_wait` scales back-off (seconds)."""
+        self._settings, self._cassettes, self._first_wait = settings, cassettes, first_wait
+        self._progress = on_progress or (lambda _source, _state: None)
+        self._inner = transport
+        self.used_keys: frozenset[str] = frozenset()
+
+    def read(self, sources: Sequence[Source]) -> list[Reading]:
+        """Return one reading a source, in the order given. Network faults become failures, never exceptions."""
+        return asyncio.run(self.read_async(sources))
+
+    async def read_async(self, sources: Sequence[Source]) -> list[Reading]:
+        """Do what `read` does, inside a running event loop."""
+        transport: httpx2.AsyncBaseTransport | None = self._inner
+        if self._cassettes is not None:
+            transport = CassetteTransport(self._cassettes.directory, self._cassettes.mode, inner=self._inner)
+        client = ModelClient(self._settings, self._model(), transport, self._first_wait)
+        try:
+            return list(await asyncio.gather(*[self._read_one(client, source) for source in sources]))
+        finally:
+            await client.close()
+            if isinstance(transport, CassetteTransport):
+                self.used_keys = frozenset(transport.used)
+
+    def _model(self) -> str:
+        if self._settings.model is not None:
+            return self._settings.model
+        if self._cassettes is not None and self._cassettes.mode == "replay":
+            models = recorded_models(self._cassettes.directory)
+            if len(models) > 1:
+                told = ", ".join(sorted(models))
+                raise UsageError(f"the recordings are of several models ({told}): say which with --model")
+            if models:
+                return next(iter(models))
+        return DEFAULT_MODEL
+
+    async def _read_one(self, client: ModelClient, source: Source) -> Reading:
+        self._progress(source.id, "started")
+        parts = split(source.text, self._settings.max_chars, _OVERLAP)
+        heads = [None] + [source.text[:_HEAD]] * (len(parts) - 1)
+        texts = [part.of(source.text) for part in parts]
+        sessions = [Session(text) for text in texts]
+        token = label.set(os.path.splitext(source.id)[0])
+        try:
+            held = [
+                client.converse(session, opening(text, head))
+                for session, text, head in zip(sessions, texts, heads, strict=True)
+            ]
+            outcomes = await asyncio.gather(*held, return_exceptions=True)
+        finally:
+            label.reset(token)
+        usage = sum((session.usage for session in sessions), Usage())
+        failure = next((outcome for outcome in outcomes if isinstance(outcome, BaseException)), None)
+        if failure is not None and not isinstance(failure, ModelFailure):
+            raise failure
+        events, statements = _merge(sessions)
+        reading = Reading(
+            source=source.id,
+            extractor="llm",
+            claims=assemble(source, events, statements),
+            dropped=tuple(_dropped(sessions)),
+            failure=Failure(source=source.id, stage="extract", kind=failure.kind, message=str(failure))
+            if failure
+            else None,
+            usage=usage,
+        )
+        self._progress(source.id, "failed" if failure else "done")
+        return reading
+
+
+def _merge(sessions: Sequence[Session]) -> tuple[list[Event], list[Statement]]:
+    """Join the parts of one source: event ids made unique, a claim of the overlap kept once."""
+    if len(sessions) == 1:
+        return list(sessions[0].events), list(sessions[0].accepted)
+    events: list[Event] = []
+    statements: dict[tuple[str, str, str | None], Statement] = {}
+    for number, session in enumerate(sessions, 1):
+        events += [event.model_copy(update={"id": f"p{number}{event.id}"}) for event in session.events]
+        for statement in session.accepted:
+            event = getattr(statement, "event", None)
+            moved = statement.model_copy(update={"event": f"p{number}{event}"}) if event else statement
+            statements.setdefault((moved.kind, moved.evidence, moved.words), moved)
+    return events, list(statements.values())
+
+
+def _dropped(sessions: Sequence[Session]) -> list[Dropped]:
+    dropped = []
+    for session in sessions:
+        dropped += [Dropped(evidence=item.evidence, reason=item.reason) for item in session.rejected]
+        if session.last is not None and session.last.unreadable and session.accepted:
+            dropped.append(Dropped(evidence="", reason=f"a corrected answer could not be used: {session.last.unreadable}"))
+    return dropped

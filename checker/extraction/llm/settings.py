@@ -1,0 +1,41 @@
+"""What can be set about the model and the way to it."""
+
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from pydantic import Field, SecretStr
+
+from checker.claims.base import Model
+
+DEFAULT_MODEL = "gpt-4.1"
+
+
+class LLMSettings(Model):
+    """How to reach the model, and how hard to try.
+
+    `base_url` None is OpenAI's own; any OpenAI-compatible endpoint will do. `model` None takes the one that the
+    recordings were made with, or `DEFAULT_MODEL`. `rpm` and `tpm` limit requests and tokens a minute. `attempts` is
+    the budget of one request against transport faults, `reasks` that of one part of a source against answers that
+    cannot be used. `timeout` is in seconds, for one request. A part of a source holds up to `max_chars` characters.
+    """
+
+    base_url: str | None = None
+    api_key: SecretStr | None = None
+    model: str | None = None
+    mode: Literal["json_schema", "tools"] = "json_schema"
+    strict: bool = True
+    temperature: float | None = 0.0
+    concurrency: int = Field(default=8, ge=1)
+    rpm: int | None = Field(default=None, ge=1)
+    tpm: int | None = Field(default=None, ge=1)
+    attempts: int = Field(default=5, ge=1)
+    reasks: int = Field(default=2, ge=0)
+    timeout: float = Field(default=120.0, gt=0)
+    max_chars: int = Field(default=12_000, ge=500)
+
+
+class Cassettes(NamedTuple):
+    """Where conversations are recorded, and whether they are replayed, recorded where missing, or recorded anew."""
+
+    directory: Path
+    mode: Literal["replay", "record", "rerecord"]

@@ -1,0 +1,81 @@
+"""One line of a text, cut around the words that matter."""
+
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from checker.report.lines import Lines, Place
+from checker.report.visible import visible
+
+_CUT = "…"
+
+
+class Excerpt(NamedTuple):
+    """What is shown of a line: `before`, the `words` themselves, `after`; all safe to print."""
+
+    place: Place
+    before: str
+    words: str
+    after: str
+
+    @property
+    def indent(self) -> int:
+        """Cells to the left of the words."""
+        return cell_len(self.before)
+
+    @property
+    def width(self) -> int:
+        """Cells that the words take, at least one: there is always something to point at."""
+        return max(1, cell_len(self.words))
+
+
+def excerpt(lines: Lines, start: int, end: int, width: int) -> Excerpt:
+    """Return the words at `start` to `end` with what stands around them on their line, in at most `width` cells.
+
+    Words that run on over the line's end, or that are too long, are cut at their end. The cost depends on the width,
+    not on the length of the line.
+    """
+    place = lines.place(start)
+    first, last = lines.bounds(place.line)
+    words, cut = _fitting(lines.text[start : min(end, last, start + width)], width - 2)
+    stop = start + len(words)
+    shown = visible(words) + (_CUT if cut or stop < end else "")
+    room = max(0, width - cell_len(shown))
+    after_all = "" if stop < min(end, last) else lines.text[stop : min(last, stop + width)].rstrip()
+    before_all = lines.text[max(first, start - width) : start].lstrip()
+    share = max(room // 2, room - cell_len(visible(before_all)))
+    after = _head(after_all, share, more=stop + len(after_all) < last)
+    before = _tail(before_all, room - cell_len(after), more=first < start - width)
+    return Excerpt(place, before, shown, after)
+
+
+def _fitting(words: str, room: int) -> tuple[str, bool]:
+    """Return the longest beginning of `words` that takes at most `room` cells, and whether it was cut."""
+    taken = 0
+    for count, character in enumerate(words):
+        taken += cell_len(visible(character))
+        if taken > room:
+            return words[:count], True
+    return words, False
+
+
+def _head(words: str, room: int, *, more: bool) -> str:
+    kept, cut = _fitting(words, room)
+    if not cut and not (more and cell_len(visible(kept)) == room):
+        return visible(kept)
+    kept, _ = _fitting(words, max(0, room - 1))
+    space = kept.rfind(" ")
+    # A whole word reads better than a piece, unless that gives up much of the room.
+    kept = kept[: space + 1] if space > len(kept) // 2 else kept
+    return visible(kept.rstrip()) + _CUT
+
+
+def _tail(words: str, room: int, *, more: bool) -> str:
+    kept, cut = _fitting(words[::-1], room)
+    if not cut and not more:
+        return visible(words)
+    kept, _ = _fitting(words[::-1], max(0, room - 1))
+    kept = kept[::-1]
+    space = kept.find(" ")
+    kept = kept[space:] if 0 <= space < len(kept) // 2 else kept
+    return _CUT + visible(kept.lstrip())

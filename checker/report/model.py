@@ -1,0 +1,44 @@
+"""The report: what the review bot reads as JSON, and what every other format is made from."""
+
+import datetime as dt
+from typing import Literal
+
+from checker.claims.base import Model
+from checker.claims.claim import Dropped, Failure, Usage
+from checker.rules.finding import Finding
+
+SCHEMA_VERSION = "1.0"
+
+
+class Tool(Model):
+    """Who made the report."""
+
+    name: Literal["factcheck"] = "factcheck"
+    version: str
+
+
+class SourceEntry(Model):
+    """One source as it was read: `published_basis` says how its date is known, `claims` how many it makes."""
+
+    id: str
+    path: str
+    encoding: str
+    sha256: str
+    language: str
+    published: dt.date | None
+    published_basis: Literal["stated", "given", "inferred", "unknown"]
+    role: Literal["peer", "draft", "reference"]
+    extractor: Literal["llm", "local"]
+    claims: int
+    dropped: tuple[Dropped, ...] = ()
+
+
+class Report(Model):
+    """Everything that one run of `factcheck check` has to say."""
+
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    tool: Tool
+    sources: tuple[SourceEntry, ...]
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+    usage: Usage
