@@ -136,7 +136,7 @@ class PlaceStatement(EventStatement):
 
 
 class ActionStatement(EventStatement):
-    """Who did what to whom. A party's denial of what another says is one too, with stance 'denied'."""
+    """Who did, does or is to do what to whom."""
 
     kind: Literal["action"]
     actor: str = Field(description="Who does it, by fullest name in the source.")

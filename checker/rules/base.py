@@ -3,12 +3,11 @@
 import inspect
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from checker.linking.slots import Desk
 from checker.rules.finding import SEVERITY_OF, FindingClass, Severity
-
-if TYPE_CHECKING:
-    from checker.rules.desk import Desk, Flag
+from checker.rules.flag import Flag
 
 SECTIONS = ("## What it flags", "## Why it matters", "## Example", "## Stays silent when")
 
@@ -42,6 +41,6 @@ class Rule:
         """How loudly its findings are said, unless one says otherwise."""
         return SEVERITY_OF[self.class_]
 
-    def check(self, desk: "Desk") -> Iterator["Flag"]:
+    def check(self, desk: Desk) -> Iterator[Flag]:
         """Yield what is wrong on this desk."""
         raise NotImplementedError

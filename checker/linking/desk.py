@@ -1,0 +1,35 @@
+"""Put everything on the desk: claims, stories, people and slots."""
+
+from collections.abc import Collection, Sequence
+
+from checker.claims.claim import Claim
+from checker.linking.denials import denial_slots
+from checker.linking.events import event_time_slots
+from checker.linking.people import People
+from checker.linking.quantities import quantity_slots
+from checker.linking.quotations import quotation_slots
+from checker.linking.slots import Desk
+from checker.sources.lineage import copies
+from checker.sources.model import Source
+
+
+def lay_out(sources: Sequence[Source], claims: Sequence[Claim], stories: Sequence[Collection[str]]) -> Desk:
+    """Return the desk: the same whatever order sources and claims come in."""
+    ordered = tuple(sorted(claims, key=lambda claim: (claim.source, claim.at.start, claim.at.end, claim.id)))
+    story_of = {source: number for number, story in enumerate(stories) for source in story}
+    witness_of = {source: number for number, group in enumerate(copies(sources)) for source in group}
+    texts = {source.id: source.text for source in sources}
+    people = People(ordered)
+    return Desk(
+        sources={source.id: source for source in sorted(sources, key=lambda source: source.id)},
+        claims=ordered,
+        stories=story_of,
+        witnesses=witness_of,
+        people=people,
+        slots=(
+            *event_time_slots(ordered, story_of),
+            *quantity_slots(ordered, story_of, texts),
+            *quotation_slots(ordered, story_of, people, texts),
+            *denial_slots(ordered, people),
+        ),
+    )

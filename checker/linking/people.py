@@ -1,0 +1,80 @@
+"""Names become people: every form under which the sources name one person."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from checker.claims.claim import Claim
+from checker.claims.statements import PersonStatement
+from checker.claims.values import NameValue
+from checker.reading.names import NameMatch, compare_names, read_name
+
+
+class Person(NamedTuple):
+    """One person: `label` is the fullest form, `claims` the person claims about them, in order."""
+
+    label: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """Ids of the sources that name them."""
+        return frozenset(claim.source for claim in self.claims)
+
+
+class People:
+    """The people of a desk, and who is meant by a name in a source."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._by_name: dict[tuple[str, str], Person] = {}
+        groups: list[tuple[NameValue, list[Claim]]] = []
+        for (source, name), members in sorted(_within_sources(claims).items()):
+            value = read_name(name)
+            if value is None or len(value.tokens) < 2:  # a surname alone identifies nobody outside its article
+                self._by_name[source, name] = Person(name, tuple(members))
+                continue
+            home = next((group for known, group in groups if _one_person(known, value)), None)
+            if home is None:
+                groups.append((value, list(members)))
+            else:
+                home.extend(members)
+        persons = []
+        for value, members in groups:
+            ordered = tuple(sorted(members, key=lambda claim: (claim.source, claim.at.start)))
+            person = Person(value.written, ordered)
+            persons.append(person)
+            for claim in ordered:
+                assert isinstance(claim.statement, PersonStatement)  # noqa: S101
+                self._by_name[claim.source, claim.statement.person] = person
+                self._by_name[claim.source, claim.statement.name] = person
+        self.all: Sequence[Person] = tuple(persons)
+
+    def who(self, source: str, name: str | None) -> Person | None:
+        """Return the person whom `source` calls `name`, or None if it is nobody known."""
+        if not name:
+            return None
+        known = self._by_name.get((source, name))
+        if known is not None:
+            return known
+        value = read_name(name)
+        if value is None:
+            return None
+        for person in self.all:
+            if source in person.sources:
+                theirs = read_name(person.label)
+                if theirs is not None and compare_names(theirs, value) in (NameMatch.SAME, NameMatch.VARIANT):
+                    return person
+        return None
+
+
+def _within_sources(claims: Iterable[Claim]) -> dict[tuple[str, str], list[Claim]]:
+    """Group person claims by source and by whom the extractor took them to be."""
+    found: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.statement, PersonStatement):
+            found[claim.source, claim.statement.person].append(claim)
+    return found
+
+
+def _one_person(known: NameValue, other: NameValue) -> bool:
+    return compare_names(known, other) in (NameMatch.SAME, NameMatch.VARIANT)

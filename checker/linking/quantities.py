@@ -1,0 +1,200 @@
+"""Which two numbers of two sources speak of one fact.
+
+Most numbers in two articles are about different things: of 15,000 pairs of one noun that differ, none of 30 read was a
+contradiction. Each guard here answers a class of false alarm that was found by reading.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from checker.claims.claim import Claim
+from checker.claims.comparison.quantities import compare_quantities
+from checker.claims.base import Comparison
+from checker.claims.statements import QuantityStatement
+from checker.claims.values import Measure, QuantityValue
+from checker.linking.slots import Fact, Slot
+from checker.linking.words import alike, any_alike, content, content_words, cosine, words
+from checker.reading.lexicon import denotes_person
+from checker.reading.places import canonical
+
+_SENTENCES_ALIKE = 0.2  # cosine of content stems; below, one in five links is to another fact
+_STRONG = 0.3
+_LARGEST_RATIO = 3.0  # what differs by more counts something else, unless a digit or a zero slipped
+_SLIPS = (10.0, 100.0, 1000.0)
+# A cue on one side only says that the two numbers are of different sets.
+_CUES = (
+    re.compile(r"\b(other|another|second|third|next|last|previous|earlier|additional|further|more)\b", re.IGNORECASE),
+    re.compile(r"\b(including|among|each|per|apiece|of (?:whom|them|which))\b", re.IGNORECASE),
+    re.compile(r"\b(total|so far|since|overall|altogether|season|career|year-to-date|annual(?:ly)?)\b", re.IGNORECASE),
+)
+_CUE_REACH = 40  # characters around the number within which a cue counts
+_COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.SHARE, Measure.LENGTH, Measure.MAGNITUDE, Measure.MASS,
+                       Measure.AREA, Measure.VOLUME, Measure.SPEED, Measure.TEMPERATURE, Measure.DURATION})  # fmt: skip
+
+
+def quantity_slots(claims: Sequence[Claim], stories: Mapping[str, int], texts: Mapping[str, str]) -> list[Slot]:
+    """Return slots of numbers of one fact (`QUANTITY`), and of one number that counts two things (`COUNTED`)."""
+    by_story: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, QuantityValue) and claim.value.measure in _COMPARED:
+            by_story[stories[claim.source]].append(claim)
+    slots: list[Slot] = []
+    for _story, counted in sorted(by_story.items()):
+        slots += _one_fact(counted, texts)
+        slots += _one_number(counted, texts)
+    return slots
+
+
+def head(claim: Claim) -> str:
+    """Return the noun that is counted, the last word of its phrase before any preposition."""
+    assert isinstance(claim.statement, QuantityStatement)  # noqa: S101
+    phrase = re.split(r"\b(?:of|in|on|at|from|for|with|by|to|that|who|which)\b|,", claim.statement.counted)[0]
+    found = words(phrase) or words(claim.statement.counted)
+    return found[-1] if found else ""
+
+
+def _one_fact(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Slot]:
+    """Yield one slot for each group of claims that are each other's best match across sources."""
+    scores: dict[tuple[str, str], float] = {}
+    by_id = {claim.id: claim for claim in claims}
+    for a, b in _candidates(claims):
+        score = _score(a, b, texts)
+        if score is not None:
+            scores[a.id, b.id] = scores[b.id, a.id] = score
+    best: dict[tuple[str, str], tuple[float, str]] = {}
+    for (one, other), score in sorted(scores.items()):
+        key = (one, by_id[other].source)
+        if key not in best or score > best[key][0]:
+            best[key] = (score, other)
+    links = {
+        tuple(sorted((one, other)))
+        for (one, source), (_score_, other) in best.items()
+        if best.get((other, by_id[one].source), (0.0, ""))[1] == one
+    }
+    group_of = {claim.id: frozenset({claim.id}) for claim in claims}
+    for one, other in sorted(links, key=lambda link: (-scores[link], link)):
+        merged = group_of[one] | group_of[other]
+        if len({by_id[member].source for member in merged}) == len(merged):  # one claim a source
+            group_of.update(dict.fromkeys(merged, merged))
+    for group in sorted(set(group_of.values()), key=min):
+        if len(group) > 1:
+            members = tuple(by_id[member] for member in sorted(group))
+            weakest = min(scores[a, b] for a, b in combinations(sorted(group), 2) if (a, b) in scores)
+            yield Slot(Fact.QUANTITY, _subject(members[0]), members, strong=weakest >= _STRONG)
+
+
+def _one_number(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Slot]:
+    """Yield pairs of sentences that are nearly one, with one number, but count things of different names."""
+    by_number: defaultdict[tuple[float | None, float | None, Measure], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        assert isinstance(claim.value, QuantityValue)  # noqa: S101
+        by_number[claim.value.low, claim.value.high, claim.value.measure].append(claim)
+    for _number, group in sorted(by_number.items(), key=lambda item: str(item[0])):
+        for a, b in combinations(group, 2):
+            if a.source == b.source or not head(a) or alike(head(a), head(b)) or a.value is None:
+                continue
+            ours, theirs = (content(c.sentence.of(texts[c.source])) for c in (a, b))
+            if cosine(ours, theirs) >= _NEARLY_ONE and _modifiers(a) & _modifiers(b):
+                yield Slot(Fact.COUNTED, _subject(a), (a, b))
+
+
+_NEARLY_ONE = 0.45  # cosine of content stems: a rewrite keeps about two thirds of a sentence's words
+
+
+def _candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield pairs of two sources that count one thing, each once; blocked by noun, so that cost follows the text."""
+    blocks: defaultdict[tuple[Measure, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        assert isinstance(claim.value, QuantityValue)  # noqa: S101
+        noun = head(claim)
+        if claim.value.measure is Measure.COUNT:
+            keys = {"a person"} if denotes_person(noun) or noun in _PEOPLE else set(content(noun)) or {noun}
+        else:
+            keys = {claim.value.unit or ""}
+        for key in keys:
+            blocks[claim.value.measure, key].append(claim)
+    for _key, block in sorted(blocks.items()):
+        for a, b in combinations(block, 2):
+            if a.source != b.source:
+                yield a, b
+
+
+_PEOPLE = frozenset("people persons person men women children civilians victims dead wounded others casualties".split())
+_ANYONE = frozenset("people persons person victims others dead casualties".split())
+
+
+def _score(a: Claim, b: Claim, texts: Mapping[str, str]) -> float | None:
+    """Return how well two numbers fit one fact, None where some sign says that they do not."""
+    assert isinstance(a.value, QuantityValue)  # noqa: S101
+    assert isinstance(b.value, QuantityValue)  # noqa: S101
+    if not _size_fits(a.value, b.value) or _cues_differ(a, b, texts):
+        return None
+    if not _same_relation(a, b) or not _same_actor(a, b) or _subgroups_differ(a, b):
+        return None
+    score = cosine(*(content(claim.sentence.of(texts[claim.source])) for claim in (a, b)))
+    if _one_peg(a, b):
+        score += 0.1
+    if score < _SENTENCES_ALIKE:
+        return None
+    return score
+
+
+def _size_fits(a: QuantityValue, b: QuantityValue) -> bool:
+    if compare_quantities(a, b) is not Comparison.CONFLICT:
+        return True
+    one, other = (value.nominal or value.low or value.high or 0.0 for value in (a, b))
+    small, large = sorted((abs(one), abs(other)))
+    return small > 0 and (large / small <= _LARGEST_RATIO or any(abs(large / small - slip) < 1e-9 for slip in _SLIPS))
+
+
+def _cues_differ(a: Claim, b: Claim, texts: Mapping[str, str]) -> bool:
+    near = []
+    for claim in (a, b):
+        text = texts[claim.source]
+        start = max(claim.sentence.start, claim.at.start - _CUE_REACH)
+        near.append(text[start : min(claim.sentence.end, claim.at.end + _CUE_REACH)])
+    return any(bool(cue.search(near[0])) != bool(cue.search(near[1])) for cue in _CUES)
+
+
+def _same_relation(a: Claim, b: Claim) -> bool:
+    """Tell whether the same is said of the things counted: killed and killed, not killed and shot."""
+    assert isinstance(a.statement, QuantityStatement)  # noqa: S101
+    assert isinstance(b.statement, QuantityStatement)  # noqa: S101
+    return any_alike(content_words(a.statement.relation), content_words(b.statement.relation))
+
+
+def _same_actor(a: Claim, b: Claim) -> bool:
+    assert isinstance(a.statement, QuantityStatement)  # noqa: S101
+    assert isinstance(b.statement, QuantityStatement)  # noqa: S101
+    if not a.statement.actor or not b.statement.actor:
+        measure = a.value.measure if isinstance(a.value, QuantityValue) else None
+        return measure is not Measure.MONEY  # money without a named party on both sides is anybody's
+    if canonical(a.statement.actor) == canonical(b.statement.actor):
+        return True
+    return bool(content(a.statement.actor) & content(b.statement.actor))
+
+
+def _modifiers(claim: Claim) -> frozenset[str]:
+    assert isinstance(claim.statement, QuantityStatement)  # noqa: S101
+    return content(claim.statement.counted) - content(head(claim))
+
+
+def _subgroups_differ(a: Claim, b: Claim) -> bool:
+    """Tell whether each side names a subgroup that the other does not: soldiers and civilians, men and women."""
+    nouns = []
+    for claim in (a, b):
+        noun = head(claim)
+        nouns.append(frozenset() if noun in _ANYONE else _modifiers(claim) | content(noun))
+    one, other = nouns
+    return bool(one - other) and bool(other - one)
+
+
+def _one_peg(a: Claim, b: Claim) -> bool:
+    return bool(a.event and b.event and a.event.main and b.event.main)
+
+
+def _subject(claim: Claim) -> str:
+    assert isinstance(claim.statement, QuantityStatement)  # noqa: S101
+    return f"{claim.statement.counted} ({claim.statement.relation})"

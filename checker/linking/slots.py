@@ -1,0 +1,58 @@
+"""What a slot is, and the desk that holds all of them: what rules look at."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from checker.claims.claim import Claim
+from checker.linking.people import People
+from checker.sources.model import Source
+
+
+class Fact(StrEnum):
+    """Of what sort the fact is that a slot's claims speak of."""
+
+    EVENT_TIME = "event-time"
+    QUANTITY = "quantity"
+    COUNTED = "counted"
+    QUOTATION = "quotation"
+    DENIAL = "denial"
+
+
+class Slot(NamedTuple):
+    """The claims, from any number of sources, that speak of one fact of one event.
+
+    `subject` names the fact for a reader. `strong`: the link rests on more than likeness of words.
+    """
+
+    fact: Fact
+    subject: str
+    claims: tuple[Claim, ...]
+    strong: bool = True
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """Ids of the sources that speak of it."""
+        return frozenset(claim.source for claim in self.claims)
+
+
+class Desk(NamedTuple):
+    """All accounts on the desk: their texts, claims, stories, people and slots.
+
+    `stories` and `witnesses` give each source's group: sources of one story, and copies of one text.
+    """
+
+    sources: Mapping[str, Source]
+    claims: tuple[Claim, ...]
+    stories: Mapping[str, int]
+    witnesses: Mapping[str, int]
+    people: People
+    slots: tuple[Slot, ...]
+
+    def of(self, fact: Fact) -> tuple[Slot, ...]:
+        """Return the slots of one sort of fact."""
+        return tuple(slot for slot in self.slots if slot.fact is fact)
+
+    def sentence(self, claim: Claim) -> str:
+        """Return the sentence around a claim."""
+        return claim.sentence.of(self.sources[claim.source].text)

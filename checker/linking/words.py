@@ -1,0 +1,48 @@
+"""Content words of a phrase, as stems, and how much two bags of them share."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from checker.reading.lexicon import is_stop_word, near_synonyms, stem
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_KEPT = frozenset({"no", "not", "never", "without"})  # stop words to a search engine, half the meaning to a desk
+
+
+def words(text: str) -> list[str]:
+    """Return the words of `text` in order, lower case, possessive endings taken off."""
+    return [re.sub(r"['’]s?$", "", match.group().lower()) for match in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=65536)
+def content(text: str) -> frozenset[str]:
+    """Return the stems of the words of `text` that carry meaning."""
+    return frozenset(stem(word) for word in words(text) if word in _KEPT or not is_stop_word(word))
+
+
+@lru_cache(maxsize=65536)
+def content_words(text: str) -> tuple[str, ...]:
+    """Return the words of `text` that carry meaning, in order, unstemmed."""
+    return tuple(word for word in words(text) if word in _KEPT or not is_stop_word(word))
+
+
+def cosine(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return the cosine of two bags of stems: 1 for equal ones, 0 where they share none or one is empty."""
+    return len(a & b) / (len(a) * len(b)) ** 0.5 if a and b else 0.0
+
+
+def containment(a: frozenset[str], b: frozenset[str]) -> float:
+    """Return which share of the smaller bag the larger one holds."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two words mean much the same: one stem, or near synonyms."""
+    return stem(one) == stem(other) or near_synonyms(one, other)
+
+
+def any_alike(ones: Iterable[str], others: Iterable[str]) -> bool:
+    """Tell whether some word of the one has its like in the other."""
+    others = tuple(others)
+    return any(alike(one, other) for one in ones for other in others)

@@ -1,0 +1,57 @@
+"""AB101 abbreviation-mismatch."""
+
+from collections.abc import Iterator
+
+from checker.claims.statements import AbbreviationStatement
+from checker.linking.slots import Desk
+from checker.reading.abbreviations import Fit, initials, judge, looks_like_abbreviation, translated_word
+from checker.rules.base import Rule
+from checker.rules.finding import FindingClass
+from checker.rules.flag import Flag, Side
+
+_LANGUAGES = {"fr": "French", "es": "Spanish", "de": "German", "it": "Italian", "pt": "Portuguese"}
+
+
+class AB101_AbbreviationMismatch(Rule):
+    """A short form cannot stand for the words beside it.
+
+    ## What it flags
+    An abbreviation given with its expansion whose letters the expansion does not have. Where the true initials spell
+    a word of another language that means the short form, it says so: a translator took the letters for a word.
+
+    ## Why it matters
+    Either the short form or the name is wrong, and readers look for an organisation that is not there.
+
+    ## Example
+    "the Order of Road Builders (GOLD)": the initials are ORB. "the Office of Regulation (GOLD)": OR is French for gold.
+
+    ## Stays silent when
+    The letters start the words in order, with small words left out; the short form is a known one, or one in the order
+    of another language; or it is no abbreviation but a shorter name.
+    """
+
+    class_ = FindingClass.CONTRADICTION
+
+    def check(self, desk: Desk) -> Iterator[Flag]:
+        """Judge each pair of short and long form."""
+        for claim in desk.claims:
+            statement = claim.statement
+            if not isinstance(statement, AbbreviationStatement) or not looks_like_abbreviation(statement.short):
+                continue
+            if judge(statement.short, statement.long) is not Fit.UNRELATED:
+                continue
+            true = initials(statement.long)
+            accident = translated_word(statement.short, true)
+            guess = ""
+            if accident is not None:
+                language, word = accident
+                guess = (
+                    f" The initials spell {true}, and {word!r} is {_LANGUAGES.get(language, language)} for "
+                    f"{statement.short.lower()!r}: it looks as if a translation took the abbreviation for a word."
+                )
+            yield Flag(
+                message=f"{statement.short} cannot abbreviate {statement.long}; the initials are {true}",
+                explanation=f"The letters of {statement.short} do not stand at the beginnings of the words of "
+                f"“{statement.long}”.{guess}",
+                sides=(Side(claim.source, claim.evidence, true, f"{statement.short} for {statement.long}"),),
+            )

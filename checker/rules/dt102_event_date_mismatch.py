@@ -1,0 +1,81 @@
+"""DT102 event-date-mismatch."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from checker.claims.base import Comparison
+from checker.claims.claim import Claim
+from checker.claims.comparison.dates import compare_dates
+from checker.claims.values import DateValue
+from checker.linking.slots import Desk, Fact, Slot
+from checker.reading.values import describe
+from checker.rules.base import Rule
+from checker.rules.finding import FindingClass
+from checker.rules.flag import Flag, side
+
+
+class DT102_EventDateMismatch(Rule):
+    """Sources put one event on different days.
+
+    ## What it flags
+    The main event of a story, or another event that two sources describe alike, dated to days that no reading of
+    both can make one. Copies of one text count as one witness, and the odd one out is named.
+
+    ## Why it matters
+    An event takes place once. A date that slipped by a day is the commonest slip between wire and page.
+
+    ## Example
+    A: "The council met on Friday", published on Friday 7 June; B: "the council's meeting on Saturday, June 8".
+
+    ## Stays silent when
+    Either side is hedged or vaguer than a day; one source gives both days; the days are of background events that
+    are not plainly one; or a relative day cannot be placed for want of a date of publication.
+    """
+
+    class_ = FindingClass.CONTRADICTION
+
+    def check(self, desk: Desk) -> Iterator[Flag]:
+        """Compare the days that the sources of each event give."""
+        for slot in desk.of(Fact.EVENT_TIME):
+            if flag := _flag(slot, desk):
+                yield flag
+
+
+def _flag(slot: Slot, desk: Desk) -> Flag | None:
+    by_source: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in slot.claims:
+        by_source[claim.source].append(claim)
+    clashing = [
+        (a, b) for a, b in combinations(sorted(by_source), 2) if _all_conflict(by_source[a], by_source[b])
+    ]
+    if not clashing:
+        return None
+    involved = sorted({source for pair in clashing for source in pair})
+    told: defaultdict[str, list[str]] = defaultdict(list)
+    for source in involved:
+        told[describe(by_source[source][0].value) or "?"].append(source)
+    # Most witnesses first: copies of one text are one.
+    order = sorted(told, key=lambda day: (-len({desk.witnesses[source] for source in told[day]}), day))
+    odd = order[-1]
+    counts = ", ".join(f"{len(told[day])} {'say' if len(told[day]) > 1 else 'says'} {day}" for day in order)
+    lone = f"The odd one out is {told[odd][0]}." if len(told[odd]) == 1 and len(involved) > 2 else ""
+    sides = [side(claim, f"on {day}") for day in reversed(order) for source in told[day] for claim in by_source[source]]
+    return Flag(
+        message=f"one event on different days: {counts}",
+        explanation=f"The accounts tell of one event ({slot.subject}) and no reading of their dates makes them one "
+        f"day. {lone}".strip(),
+        sides=tuple(sides),
+        class_=None if slot.strong else FindingClass.SUSPECT,
+    )
+
+
+def _all_conflict(ours: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
+    """Tell whether no day of the one source can be a day of the other: one that agrees settles the matter."""
+    return all(
+        isinstance(a.value, DateValue)
+        and isinstance(b.value, DateValue)
+        and compare_dates(a.value, b.value) is Comparison.CONFLICT
+        for a in ours
+        for b in theirs
+    )
