@@ -12,9 +12,10 @@ import argparse
 import ast
 import json
 import re
+import struct
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,8 +23,15 @@ from anyascii import anyascii
 
 DATA = Path(__file__).resolve().parent.parent / "checker" / "data"
 POSES = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
-SENSES = 4
+SENSES = 3
 NOUN_TIME = 28
+# A synset with more kinds under it than this ("person", "device") says little of any of them.
+BROAD = 40
+# Files of animals and plants: kinds of beetle and of grass make no news.
+NATURAL = (5, 20)
+NOTHING = 0xFFFF
+# A surname counts if it is the name of this share of people, in per cent.
+COMMON = 0.002
 
 
 class Synset(NamedTuple):
@@ -71,7 +79,6 @@ class Entry:
         self.files = ""
         self.parts = ""
         self.synsets: list[str] = []
-        self.above: list[str] = []
         self.derived: list[str] = []
         self.antonyms: list[str] = []
 
@@ -81,9 +88,8 @@ def spelling(synset: Synset, lemma: str) -> tuple[int, str]:
     return next((i, word) for i, word in enumerate(synset.words, 1) if word.lower() == lemma)
 
 
-def gather(folder: Path) -> dict[str, Entry]:
+def gather(folder: Path, synsets: dict[str, Synset]) -> dict[str, Entry]:
     """Return the entries of all words that are not names only."""
-    synsets = read_synsets(folder)
     entries: dict[str, Entry] = defaultdict(Entry)
     for lemma, pos, senses in read_senses(folder):
         kept = []
@@ -106,35 +112,75 @@ def gather(folder: Path) -> dict[str, Entry]:
             entry.antonyms += [
                 synsets[target].words[there - 1].lower()
                 for symbol, target, here, there in synset.pointers
-                if symbol == "!" and here == place
+                if symbol == "!" and here == place and "_" not in synsets[target].words[there - 1]
             ]
             if rank >= SENSES:
                 continue
             entry.synsets.append(sense)
-            entry.above += [target for symbol, target, *_ in synset.pointers if symbol in ("@", "&")]
             entry.derived += [t for symbol, t, here, _ in synset.pointers if symbol == "+" and here == place]
     return entries
 
 
+def pack(numbers: list[int]) -> str:
+    """Write ascending numbers in hexadecimal, a run of n after x as "x+n": [16, 17, 18, 40] is "10+2 28"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][0] + runs[-1][1] + 1 == number:
+            runs[-1][1] += 1
+        else:
+            runs.append([number, 0])
+    return " ".join(f"{first:x}+{more}" if more else f"{first:x}" for first, more in runs)
+
+
+def hypernyms(synsets: dict[str, Synset], spoken: Container[str]) -> dict[str, str]:
+    """Return for each synset what stands above it: the first hypernym that is not broad, or the head adjective.
+
+    Synsets that no single word names ("heavier-than-air craft") are passed over, two at most.
+    """
+    below = Counter(t for synset in synsets.values() for symbol, t, *_ in synset.pointers if symbol == "@")
+    above = {}
+    for name in synsets:
+        place = name
+        for _ in range(3):
+            found = (t for symbol, t, *_ in synsets[place].pointers if symbol in ("@", "&") and below[t] <= BROAD)
+            place = next(found, "")
+            if not place or place in spoken:
+                break
+        if place in spoken:
+            above[name] = place
+    return above
+
+
 def write_words(folder: Path, exceptions: Path) -> None:
-    """Write words.z: lemma, flags, synsets, hypernyms, derived synsets, antonyms; and irregular.z: form, lemmas."""
-    entries = gather(folder)
+    """Write words.z: lemma, flags, synsets, derived synsets, antonyms; above.z: hypernyms; irregular.z: form, lemmas."""
+    synsets = read_synsets(folder)
+    entries = gather(folder, synsets)
     spoken = Counter(sense for entry in entries.values() for sense in entry.synsets)
-    pointed = Counter(t for entry in entries.values() for t in {*entry.above, *entry.derived})
-    # A synset of one word to which nothing points can make no two words alike.
-    useful = [sense for sense in spoken if spoken[sense] > 1 or pointed[sense]]
-    numbers = {sense: format(i, "x") for i, sense in enumerate(useful)}
+    above = hypernyms(synsets, spoken)
+    pointed = {t for entry in entries.values() for t in entry.derived}
+    pointed |= {above[sense] for sense in spoken if sense in above}
+    # A synset of one word to which nothing points, and which points to none, can make no two words alike.
+    useful = [
+        s
+        for s in spoken
+        if spoken[s] > 1 or s in pointed or (s in above and synsets[s].file not in NATURAL)
+    ]
+    numbers = {sense: i for i, sense in enumerate(useful)}
 
     def ids(senses: Iterable[str]) -> str:
-        return " ".join(dict.fromkeys(numbers[sense] for sense in senses if sense in numbers))
+        return pack(sorted({numbers[sense] for sense in senses if sense in numbers}))
 
     lines = []
     for lemma, entry in entries.items():
         flags = ("P" if entry.proper else "") + entry.parts.upper() + entry.files
         derived = [sense for sense in entry.derived if sense not in entry.synsets]
-        fields = [lemma, flags, ids(entry.synsets), ids(entry.above), ids(derived), " ".join(sorted(set(entry.antonyms)))]
+        fields = [lemma, flags, ids(entry.synsets), ids(derived), " ".join(sorted(set(entry.antonyms)))]
         lines.append("\t".join(fields).rstrip("\t"))
     write("words.z", lines)
+    parents = [numbers.get(above.get(sense, ""), NOTHING) for sense in useful]
+    packed = zlib.compress(struct.pack(f"<{len(parents)}H", *parents), 9)
+    (DATA / "above.z").write_bytes(packed)
+    print(f"above.z: {len(parents)} synsets, {len(packed):,} bytes")
 
     forms: dict[str, list[str]] = defaultdict(list)
     for name in POSES:
@@ -167,7 +213,12 @@ def faker_names(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def write_given_names(names: Path, faker: Path) -> None:
-    """Write given.z: name, then "m", "f" or "u" for the sex that bears it at least ten times as often, if any."""
+    """Write given.z: name; "m", "f" or "u" for the sex that bears it at least ten times as often, if any; "s" if a surname."""
+    surnames = set()
+    for line in (names / "dist.all.last").read_text(encoding="utf-8").splitlines():
+        word, share, *_ = line.split()
+        if float(share) >= COMMON:
+            surnames.add(word.lower())
     shares: dict[str, dict[str, float]] = defaultdict(lambda: {"m": 0.0, "f": 0.0, "u": 0.0})
     for name, sex in faker_names(faker):
         if len(name) > 1 and " " not in name:
@@ -180,7 +231,7 @@ def write_given_names(names: Path, faker: Path) -> None:
     for name, by_sex in shares.items():
         male, female = by_sex["m"], by_sex["f"]
         sex = "m" if male > 10 * female else "f" if female > 10 * male else "u"
-        lines.append(f"{name}\t{sex}")
+        lines.append(f"{name}\t{sex}" + ("\ts" if name in surnames else ""))
     write("given.z", lines)
 
 

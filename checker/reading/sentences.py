@@ -5,8 +5,8 @@ full stop from ending a sentence: what follows (a small letter), what stands bef
 abbreviation) or where it stands ("1." at the start of a line). A line end ends a sentence, unless the lines are those
 of a paragraph that was wrapped to a width.
 
-The rules are those of newswire English, as in Kiss and Strunk (2006), "Unsupervised multilingual sentence boundary
-detection": collocation with a number, frequent sentence starters, abbreviations; here they are short closed lists.
+The evidence looked at is that of Kiss and Strunk (2006), "Unsupervised multilingual sentence boundary detection"
+(abbreviations, initials, numbers, frequent sentence starters); here it is short closed lists for newswire English.
 """
 
 import re
@@ -16,15 +16,18 @@ from checker.claims.base import Span
 
 _CLOSERS = "\"'”’»)\\]}"
 _OPENERS = "\"'“‘„‚«([{¿¡—–-"
+_STOPS = ".!?…‽؟۔।"
 _MARK = re.compile(
-    rf"[.!?…‽؟۔।]+[{_CLOSERS}]*(?=\s)"
-    rf"|[。！？]+[”’」』）{_CLOSERS}]*"
+    rf"(?<![{_STOPS}])[{_STOPS}]++[{_CLOSERS}]*+(?=\s)"
+    rf"|[。！？]++[」』）{_CLOSERS}]*+"
+    # Two sentences that lost the space between them.
     r"|(?<=[a-z]{3})[.!?](?=(?:The|He|She|It|They|We|But|In|On|This|That)\s)"
 )
-_NEXT = re.compile(rf"\s*([{_OPENERS}]*)\s?(\w*)")
-_BLOCK = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_NEXT = re.compile(rf"\s*+[{_OPENERS}]*+\s?(\w*+)")
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")
+_LETTERS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
-# What can begin a sentence but never goes on with a name or a title: decides "in the U.S. The council ...".
+# What begins a sentence but never goes on with a name or a title: decides "in the U.S. The council ...".
 _STARTERS = frozenset(
     "a about according after all also although an and another any anyone as asked at because before both but by despite "
     "did do does during each earlier even every few for from had has have he her here his how however i if in instead "
@@ -33,55 +36,49 @@ _STARTERS = frozenset(
     "those though through thus to today two under until we were what when where whether which while who why with "
     "without witnesses yesterday yet you your".split()
 )
-# What a name or a number always follows.
-_TITLES = frozenset(
-    "adm ald amb asst atty brig capt cdr cmdr cpl cpt det dir dr drs eng fr gen gov hon insp lt col maj messrs mgr mlle "
-    "mme mr mrs ms mt msgr mx ofc pfc pres prof pvt rep reps rev sec sen sens sgt spc sr st ste supt treas vs v "
-    "approx ca cf cap ed eds e.g i.e fig figs p pp pt vol ph.d".split()
-) - {"sr"}
-# What a number follows, if it is an abbreviation at all: "No. 3", "Jan. 2"; else it is a word or ends the sentence.
-_BEFORE_NUMBER = frozenset(
-    "no nos nr art sec para ch jan feb mar apr jun jul aug sep sept oct nov dec res op ext est tel".split()
+# What a name or an example always follows.
+_LEADING = frozenset(
+    "Adm Amb Asst Atty Brig Capt Cdr Cmdr Col Const Cpl Det Dr Drs Fr Gen Gov Hon Insp Lt Maj Messrs Mgr Mlle Mme Mr Mrs "
+    "Ms Msgr Mt Mx Pfc Pres Prof Pvt Rep Reps Rev Sec Sen Sens Sgt Spc St Ste Supt Treas "
+    "approx ca cf e.g i.e p pp v vs".split()
 )
-# What may end a sentence or not: the next word decides.
+# What a number follows, if it is an abbreviation at all: "No. 3", "Jan. 2".
+_BEFORE_NUMBER = frozenset("No Nos no nos Nr Art Sec Ch Ext ext est Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
+# What may stand at the end of a sentence or within it: the next word decides.
 _EITHER = frozenset(
-    "a.m p.m am pm inc corp co ltd llc plc bros jr sr esq dept univ assn etc al ave blvd rd hwy mo ft "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md me mich minn miss mont neb nev okla ont ore pa "
-    "que tenn tex va vt wash wis wyo mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept "
-    "oct nov dec e.u e.t u.k u.n u.s d.c l.a n.y n.j b.c a.d ph.d m.d b.a m.a r.i n.h n.c s.c n.d s.d w.va z.b d.h "
-    "bzw ca usw".split()
+    "a.m p.m am pm Inc Corp Co Ltd LLC Plc Bros Jr Sr Esq Dept Univ Assn etc al Ave Blvd Rd Hwy ft "
+    "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mont Neb Nev Okla Ont Ore Pa Que "
+    "Tenn Tex Va Vt Wash Wis Wyo Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Ph.D "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split()
 )
-_SAYING = re.compile(
-    r"\s*(?:[A-ZÀ-Þ][\w’'.-]*\s+){1,3}(?:said|says|asked|asks|wrote|writes|told|added|replied|shouted|tweeted)\b"
+_ASKING = re.compile(
+    r"\s+(?:[A-ZÀ-Þ][\w’'.-]*+\s+)(?:[\w’'.-]++\s+){0,6}?(?:asked|asks|said|says|wondered|wrote|told|added|shouted)\b"
 )
-_WRAP_WIDTH = range(40, 101)
+_ASKING_WITHIN = 80  # code points
+_LONGEST_TOKEN = 24  # code points; what is longer is no abbreviation
+_WRAP_WIDTH = range(40, 101)  # code points a line
 
 
 def split_sentences(text: str) -> list[Span]:
     """Return the sentences of a text in their order, as spans without the space around them.
 
-    All that is no white space lies in exactly one span; no span crosses an empty line. Quotation marks and brackets
+    All that is no white space lies in exactly one span, and no span crosses an empty line. Quotation marks and brackets
     that close after the mark belong to the sentence that they close. Work grows with the length of the text; no text
     raises.
     """
-    return [
-        Span(start=start, end=end)
-        for block in _blocks(text)
-        for start, end in _split_block(text, *block)
-    ]
+    return [Span(start=start, end=end) for block in _blocks(text) for start, end in _split_block(text, *block)]
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the ranges in which a sentence may lie: lines, and paragraphs that were wrapped to a width."""
+    """Yield the ranges in which a sentence lies: lines, and paragraphs that were wrapped to a width."""
     paragraph: list[tuple[int, int]] = []
-    for match in _BLOCK.finditer(text):
-        line = match.span()
-        if not match[0].strip():
+    for match in _LINE.finditer(text):
+        if match[0].isspace():
             continue
-        if paragraph and text[paragraph[-1][1] : line[0]] not in {"\n", "\r\n"}:
+        if paragraph and text[paragraph[-1][1] : match.start()] not in {"\n", "\r\n"}:
             yield from _unwrap(text, paragraph)
             paragraph = []
-        paragraph.append(line)
+        paragraph.append(match.span())
     yield from _unwrap(text, paragraph)
 
 
@@ -114,32 +111,34 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_sentence(text: str, start: int, mark: re.Match[str], end: int) -> bool:
-    """Tell whether a mark ends the sentence that began at `start`."""
+    """Tell whether a mark ends the sentence that began at or after `start`."""
     following = _NEXT.match(text, mark.end(), end)
-    opener, word = (following[1], following[2]) if following else ("", "")
+    word = following[1] if following else ""
     if word[:1].islower():
         return False
-    if not mark[0].startswith("."):
-        return not (mark[0][-1] in _CLOSERS and _SAYING.match(text, mark.end(), min(end, mark.end() + 80)))
+    if mark[0][0] != ".":
+        asking = mark[0][-1] in _CLOSERS and _ASKING.match(text, mark.end(), min(end, mark.end() + _ASKING_WITHIN))
+        return not asking
     if mark[0].startswith(".."):
-        return bool(word or opener)
-    return _stop_ends_sentence(_token_before(text, start, mark.start()), opener, word, text[start : mark.start()])
+        return True
+    window = text[max(start, mark.start() - _LONGEST_TOKEN) : mark.start()]
+    if not window or window[-1].isspace():
+        return not word[:1].isdigit()
+    token = window.split()[-1]
+    listed = token.isdigit() and len(token) < 4 and window.strip() == token
+    return not listed and _stop_ends_sentence(token.lstrip(_OPENERS), word)
 
 
-def _token_before(text: str, start: int, stop: int) -> str:
-    """Return the run without space before a full stop; a very long one is no abbreviation, so 24 characters do."""
-    words = text[max(start, stop - 24) : stop].split()
-    return words[-1].lstrip("\"'“‘„«([{—–-") if words and not text[stop - 1].isspace() else ""
-
-
-def _stop_ends_sentence(token: str, opener: str, word: str, sentence: str) -> bool:
-    """Tell whether a full stop after `token`, before `word`, ends a sentence."""
-    bare = token.rpartition("-")[2].lower()
-    starts = bool(opener.strip("([{—–-")) or word.lower() in _STARTERS
-    if bare in _BEFORE_NUMBER and word[:1].isdigit():
+def _stop_ends_sentence(token: str, word: str) -> bool:
+    """Tell whether the full stop between `token` and the word that follows ends a sentence."""
+    bare = token.rpartition("-")[2]
+    forms = {bare, bare.capitalize() if bare.isupper() else bare}
+    if not word:
+        return True
+    if forms & _BEFORE_NUMBER and word[:1].isdigit():
         return False
-    if bare in _TITLES and token[:1] != token[:1].lower() or bare in _TITLES and "." in bare:
-        return not word
-    if (len(token) == 1 and token.isupper()) or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", token) or bare in _EITHER:
-        return starts or not (word or opener)
-    return not (token.isdigit() and len(token) < 4 and sentence.strip() == token)
+    if forms & _LEADING:
+        return False
+    if _LETTERS.fullmatch(bare) or forms & _EITHER:
+        return word.lower() in _STARTERS
+    return True

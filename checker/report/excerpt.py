@@ -44,7 +44,7 @@ def excerpt(lines: Lines, start: int, end: int, width: int) -> Excerpt:
     after_all = "" if stop < min(end, last) else lines.text[stop : min(last, stop + width)].rstrip()
     before_all = lines.text[max(first, start - width) : start].lstrip()
     share = max(room // 2, room - cell_len(visible(before_all)))
-    after = _head(after_all, share, more=stop + len(after_all) < last)
+    after = _head(after_all, share, more=stop + width < last)
     before = _tail(before_all, room - cell_len(after), more=first < start - width)
     return Excerpt(place, before, shown, after)
 
@@ -60,22 +60,24 @@ def _fitting(words: str, room: int) -> tuple[str, bool]:
 
 
 def _head(words: str, room: int, *, more: bool) -> str:
+    """Return the beginning of `words` in at most `room` cells; `more` says that the line runs on after them."""
     kept, cut = _fitting(words, room)
-    if not cut and not (more and cell_len(visible(kept)) == room):
+    if not (cut or more) or room < 1:
         return visible(kept)
-    kept, _ = _fitting(words, max(0, room - 1))
+    kept, _ = _fitting(words, room - 1)
     space = kept.rfind(" ")
     # A whole word reads better than a piece, unless that gives up much of the room.
-    kept = kept[: space + 1] if space > len(kept) // 2 else kept
+    kept = kept[:space] if space > len(kept) // 2 else kept
     return visible(kept.rstrip()) + _CUT
 
 
 def _tail(words: str, room: int, *, more: bool) -> str:
+    """Return the end of `words` in at most `room` cells; `more` says that the line begins before them."""
     kept, cut = _fitting(words[::-1], room)
-    if not cut and not more:
-        return visible(words)
-    kept, _ = _fitting(words[::-1], max(0, room - 1))
+    if not (cut or more) or room < 1:
+        return visible(kept[::-1])
+    kept, _ = _fitting(words[::-1], room - 1)
     kept = kept[::-1]
     space = kept.find(" ")
     kept = kept[space:] if 0 <= space < len(kept) // 2 else kept
-    return _CUT + visible(kept.lstrip())
+    return _CUT + visible(kept.lstrip() or kept)

@@ -19,7 +19,7 @@ KEY_DIGITS = 24
 LABEL_LENGTH = 60
 SUFFIX = ".yaml"
 
-_ENDPOINT = re.compile(r"/((?:chat/)?completions|responses|embeddings)/?$")
+_ENDPOINT = re.compile(r"(?:^|/)((?:chat/)?completions|responses|embeddings)/?$")
 _KEY_IN_NAME = re.compile(rf"(?:^|-)([0-9a-f]{{{KEY_DIGITS}}})$")
 
 

@@ -70,11 +70,8 @@ class ModelClient:
             raise ModelFailure(FailureKind.TRUNCATED, told) from error
         except InstructorRetryException as error:
             cause = error.__cause__
-            if isinstance(cause, ModelFailure):
-                raise cause from error
-            answered = session.last is not None and isinstance(cause, ValidationError | ValueError)
-            if not answered:
-                raise named(cause or error) from error
+            if not isinstance(cause, ValidationError | ValueError):
+                raise named(cause) or error if cause else error from cause
             if session.last is not None and session.last.unreadable and not session.accepted:
                 told = f"no answer could be used, re-asks included: {session.last.unreadable}"
                 raise ModelFailure(FailureKind.INVALID, told) from error

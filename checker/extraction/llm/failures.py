@@ -59,8 +59,8 @@ _BY_STATUS = {
 }
 
 
-def named(error: BaseException) -> ModelFailure:
-    """Return the failure that a person reads for whatever the request ended with."""
+def named(error: BaseException) -> ModelFailure | None:
+    """Return the failure that a person reads for what a request ended with; None for a fault of our own."""
     if isinstance(error, ModelFailure):
         return error
     inner = root(error)
@@ -75,4 +75,6 @@ def named(error: BaseException) -> ModelFailure:
         return ModelFailure(FailureKind.TIMEOUT, "no answer in time on any try: raise --timeout, or lower --max-chars")
     if isinstance(error, BadReply):
         return ModelFailure(FailureKind.UNAVAILABLE, f"the endpoint's answer is no chat completion: {error}")
+    if not isinstance(error, openai.APIConnectionError):
+        return None
     return ModelFailure(FailureKind.UNAVAILABLE, f"the endpoint could not be reached ({type(inner).__name__}: {inner})")

@@ -1,0 +1,1 @@
+"""How two values of one kind compare: one module a kind."""

@@ -1,0 +1,84 @@
+"""Standard output, standard error, and files that are written whole or not at all."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from checker.errors import FactcheckError, UsageError
+
+
+def say(message: str) -> None:
+    """Write one message to standard error, nothing in it able to command the terminal."""
+    from checker.report.visible import visible
+
+    _write(sys.stderr, "".join(f"{visible(line)}\n" for line in message.splitlines() or [""]))
+
+
+def show(text: str, *, utf8: bool = False) -> None:
+    """Write `text` to standard output: in its own encoding, or in UTF-8 whatever that is."""
+    _write(sys.stdout, text, utf8=utf8)
+
+
+def _write(stream: object, text: str, *, utf8: bool = False) -> None:
+    """Write and flush; who has stopped listening is not an error."""
+    try:
+        buffer = getattr(stream, "buffer", None)
+        if buffer is None:
+            print(text, end="", file=stream, flush=True)  # type: ignore[call-overload]
+            return
+        encoding = "utf-8" if utf8 else getattr(stream, "encoding", None) or "utf-8"
+        stream.flush()  # type: ignore[attr-defined]
+        buffer.write(text.encode(encoding, "backslashreplace"))
+        buffer.flush()
+    except BrokenPipeError:
+        # What is still buffered would be written, and fail, once more when Python ends.
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[attr-defined]
+
+
+def check_writable(path: Path) -> None:
+    """Raise `UsageError` if no file can be written at `path`: better before the work than after it."""
+    folder = path.resolve().parent
+    if path.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise UsageError(f"--output {path}: no file can be written there")
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write `text` in UTF-8: `path` holds all of it, or what it held before."""
+    target = path.resolve()
+    try:
+        if target.exists() and not target.is_file():  # a pipe or a device has no other name to be renamed from
+            target.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+            return
+        draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+        try:
+            draft.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+            draft.replace(target)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise FactcheckError(f"--output {path}: {error.strerror or error}") from error
+
+
+@contextlib.contextmanager
+def progress() -> Iterator[Callable[[str, str], None] | None]:
+    """Yield what takes (source, state) while sources are read; None where nobody looks at standard error."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    from checker.report.visible import visible
+
+    states: dict[str, str] = {}
+    with Console(stderr=True).status(Text("reading")) as status:
+
+        def tell(source: str, state: str) -> None:
+            states[source] = state
+            ended = sum(each != "started" for each in states.values())
+            status.update(Text(f"read {ended} of {len(states)} sources; {visible(source)}: {state}"))
+
+        yield tell

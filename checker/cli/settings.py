@@ -1,0 +1,58 @@
+"""Options that may be set outside of the command line, and how their values are written."""
+
+import datetime as dt
+import re
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+
+class Setting(click.Option):
+    """An option that the environment (`FACTCHECK_NAME`) and the configuration file (`name`) may set as well."""
+
+    def __init__(
+        self,
+        declarations: list[str],
+        *,
+        also: str | None = None,
+        path: bool = False,
+        **rest: Any,  # noqa: ANN401  what click.Option takes
+    ) -> None:
+        """Take what `click.Option` takes; `also` is a second variable, looked at after `FACTCHECK_NAME`.
+
+        `path`: the value is a path, which a configuration file gives relative to itself.
+        """
+        super().__init__(declarations, **rest)
+        self.key = next(name.removeprefix("--") for name in self.opts if name.startswith("--"))
+        self.path = path
+        variable = "FACTCHECK_" + self.key.upper().replace("-", "_")
+        self.envvar = [variable, also] if also else variable
+
+
+def day(value: str) -> dt.date:
+    """Return the calendar day that is written `YYYY-MM-DD`."""
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+            return dt.date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise click.BadParameter(f"{value!r} is not a day of the calendar, such as 2024-06-28.")
+
+
+def published(value: str) -> tuple[str, dt.date]:
+    """Return the source's name and its day of publication from `NAME=DATE`; the name may hold an equals sign."""
+    name, _, date = value.rpartition("=")
+    if not name:
+        raise click.BadParameter(f"{value!r} does not read NAME=DATE, such as wire.txt=2024-06-28.")
+    return name, day(date)
+
+
+def source_path(value: str) -> Path | Literal["-"]:
+    """Return the path of a file or folder, or `-` for standard input."""
+    return "-" if value == "-" else Path(value)
+
+
+def codes(value: str) -> tuple[str, ...]:
+    """Return rule codes, or beginnings of codes, that are separated by commas: `DT,QT101`."""
+    return tuple(part.strip().upper() for part in value.split(",") if part.strip())

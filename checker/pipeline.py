@@ -1,0 +1,102 @@
+"""The way of the data: sources -> extraction -> claims -> linking -> rules -> report. Nothing else knows the order."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+import checker
+from checker.claims.claim import Claim, Failure, Reading, Usage
+from checker.linking.desk import lay_out
+from checker.linking.stories import group_stories
+from checker.reading.found import Anchor
+from checker.reading.values import read_value
+from checker.report.model import Report, SourceEntry, Tool
+from checker.rules.engine import choose, run
+from checker.sources.model import Source
+from checker.sources.published import infer_published
+
+_INFERRED_SLACK = 2  # days by which an article's day may differ from that of the other accounts of its story
+
+
+class Extractor(Protocol):
+    """Whatever makes claims of sources."""
+
+    @property
+    def name(self) -> Literal["llm", "local"]:
+        """What the report calls it."""
+
+    def read(self, sources: Sequence[Source]) -> list[Reading]:
+        """Return one reading a source, in the order given; what fails becomes a failure in it."""
+
+
+def check(
+    sources: Sequence[Source],
+    failures: Sequence[Failure],
+    extractor: Extractor,
+    *,
+    as_of: dt.date | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> Report:
+    """Return the report on `sources`.
+
+    `failures`: what could not be read before. `as_of`: the day on which sources were written whose day nothing else
+    tells. `select` and `ignore`: prefixes of rule codes; `UsageError` for one that no rule has.
+    """
+    rules = choose(select, ignore)
+    readings = extract(sources, extractor)
+    stated = [claim for reading in readings for claim in reading.claims]
+    stories = group_stories(sources, with_values(stated, sources))
+    dated = _dated(infer_published(sources, stories), as_of)
+    desk = lay_out(dated, with_values(stated, dated), stories)
+    by_source = {reading.source: reading for reading in readings}
+    failed = [*failures, *(reading.failure for reading in readings if reading.failure)]
+    return Report(
+        tool=Tool(version=checker.__version__),
+        sources=tuple(_entry(source, by_source[source.id]) for source in sorted(dated, key=lambda source: source.id)),
+        findings=run(desk, rules),
+        failures=tuple(sorted(failed, key=lambda failure: (failure.source, failure.stage, failure.kind))),
+        usage=sum((reading.usage for reading in readings), Usage()),
+    )
+
+
+def extract(sources: Sequence[Source], extractor: Extractor) -> list[Reading]:
+    """Return the readings of `sources`, ordered by source id, their claims without values."""
+    return sorted(extractor.read(sorted(sources, key=lambda source: source.id)), key=lambda reading: reading.source)
+
+
+def with_values(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Claim]:
+    """Return the claims with their values read, relative days against the day of their source."""
+    by_id = {source.id: source for source in sources}
+    return [_valued(claim, by_id[claim.source]) for claim in claims]
+
+
+def _valued(claim: Claim, source: Source) -> Claim:
+    anchor = None
+    if source.published is not None:
+        anchor = Anchor(source.published, _INFERRED_SLACK if source.published_basis == "inferred" else 0)
+    value = read_value(claim.statement, claim.sentence.of(source.text), anchor)
+    return claim.model_copy(update={"value": value})
+
+
+def _dated(sources: Sequence[Source], as_of: dt.date | None) -> list[Source]:
+    if as_of is None:
+        return list(sources)
+    given = {"published": as_of, "published_basis": "given"}
+    return [source.model_copy(update=given) if source.published is None else source for source in sources]
+
+
+def _entry(source: Source, reading: Reading) -> SourceEntry:
+    return SourceEntry(
+        id=source.id,
+        path=source.path,
+        encoding=source.encoding,
+        sha256=source.sha256,
+        language=source.language,
+        published=source.published,
+        published_basis=source.published_basis,
+        role=source.role,
+        extractor=reading.extractor,
+        claims=len(reading.claims),
+        dropped=reading.dropped,
+    )

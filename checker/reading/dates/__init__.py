@@ -1,0 +1,5 @@
+"""Dates and times in English news text: words become intervals of days, read against the day of writing."""
+
+from checker.reading.dates.find import find_dates, read_date
+
+__all__ = ["find_dates", "read_date"]

@@ -1,0 +1,218 @@
+"""English words: what they are, which mean alike, which are opposites; and given names.
+
+Made from WordNet 3.1 (Fellbaum 1998, *WordNet: An Electronic Lexical Database*) by `tools/make_tables.py`. The tables
+are those of `checker.reading.tables`.
+
+- `words.z`: lemma; flags ("P" if it is only ever written with a capital, "NVAR" for the parts of speech, then one letter
+  for the lexicographer file of each of its first three noun senses); the synsets of its first three senses in each part
+  of speech; the synsets that these are derivationally related to; antonyms.
+- `above.z`: for each synset the one above it, as unsigned 16-bit numbers, 0xFFFF if there is none.
+- `irregular.z`: inflected form; its lemmas.
+- `given.z`: given name; "m", "f", or "u" if the sexes share it; "s" if it is a common surname too.
+"""
+
+import struct
+import zlib
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.reading.tables import find_row, read_words
+from checker.resources import read_data
+
+if TYPE_CHECKING:
+    import snowballstemmer
+
+# The noun files of WordNet in the order of their numbers, 03 to 28: lexnames(5WN).
+_FILES = (
+    "tops act animal artifact attribute body cognition communication event feeling food group location motive "
+    "object person phenomenon plant possession process quantity relation shape state substance time"
+).split()
+_PARTS = {"V": "verb", "A": "adj", "R": "adv"}
+_NOTHING = 0xFFFF
+
+# Words that stand only before another title ("former", "prime") and tell of no person by themselves.
+_BEFORE_TITLES = frozenset(
+    "fire police first second vice acting interim former ex late foreign prime defense defence state assistant "
+    "associate senior ret hon honorable".split()
+)
+
+
+class _Entry(NamedTuple):
+    proper: bool
+    parts: frozenset[str]
+    files: tuple[str, ...]
+    synsets: frozenset[int]
+    derived: frozenset[int]
+    antonyms: frozenset[str]
+
+
+def _numbers(packed: str) -> frozenset[int]:
+    numbers: list[int] = []
+    for run in packed.split():
+        first, _, more = run.partition("+")
+        numbers.extend(range(int(first, 16), int(first, 16) + int(more or 0) + 1))
+    return frozenset(numbers)
+
+
+@lru_cache(maxsize=8192)
+def _entry(lemma: str) -> _Entry | None:
+    row = find_row("words.z", lemma)
+    if row is None:
+        return None
+    flags, synsets, derived, antonyms = [*row, "", "", ""][:4]
+    parts = {_PARTS[flag] for flag in flags if flag in _PARTS}
+    files = tuple(_FILES[ord(flag) - ord("a")] for flag in flags if flag.islower())
+    opposites = frozenset(antonyms.split())
+    return _Entry("P" in flags, frozenset(parts), files, _numbers(synsets), _numbers(derived), opposites)
+
+
+# Detachment rules of morphy(7WN), with doubled consonants.
+_ENDINGS = (
+    ("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("zes", "z"), ("ves", "f"), ("men", "man"),
+    ("ied", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("ier", "y"),
+    ("iest", "y"), ("er", "e"), ("er", ""), ("est", "e"), ("est", ""),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def lemmas(word: str) -> tuple[str, ...]:
+    """Return the dictionary forms that a word may be a form of, itself first if it is one; empty if none is known."""
+    word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    found = [word] if _entry(word) else []
+    irregular = find_row("irregular.z", word)
+    if irregular:
+        return tuple(dict.fromkeys([*found, *irregular[0].split()]))
+    for ending, instead in _ENDINGS:
+        if not word.endswith(ending) or len(word) < len(ending) + 2 or word.endswith(("ss", "us", "is")):
+            continue
+        root = word.removesuffix(ending)
+        candidates = [root + instead]
+        if not instead and len(root) > 2 and root[-1] == root[-2]:
+            candidates.append(root[:-1])
+        found += [lemma for lemma in candidates if len(lemma) > 1 and _inflects(lemma, ending)]
+    return tuple(dict.fromkeys(found))
+
+
+def _inflects(lemma: str, ending: str) -> bool:
+    """Tell whether a lemma is of a part of speech that takes the ending."""
+    entry = _entry(lemma)
+    if entry is None:
+        return False
+    if ending in ("ied", "ed", "ing"):
+        return "verb" in entry.parts
+    if ending in ("ier", "iest", "er", "est"):
+        return "adj" in entry.parts
+    return bool(entry.files) or "verb" in entry.parts
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """Return the Snowball (Porter2) stem of an English word, in lower case."""
+    return str(_stemmer().stemWord(word.lower()))
+
+
+@cache
+def _stemmer() -> "snowballstemmer.stemmer":
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+def is_stop_word(word: str) -> bool:
+    """Tell whether it is an article, pronoun, preposition, conjunction, auxiliary or the like."""
+    return word.lower() in read_words("function_words.txt")
+
+
+@lru_cache(maxsize=8192)
+def is_word(word: str) -> bool:
+    """Tell whether it is an ordinary English word or a regular form of one; names of people and places are not."""
+    if word.lower() in read_words("function_words.txt"):
+        return True
+    return any(entry is not None and not entry.proper for entry in map(_entry, lemmas(word)))
+
+
+class GivenName(NamedTuple):
+    """What is known of a given name: the sex that mostly bears it ("u": both), and whether it is a common surname too."""
+
+    sex: str
+    surname: bool
+
+
+@lru_cache(maxsize=8192)
+def given_name(word: str) -> GivenName | None:
+    """Return what is known of a given name (written in ASCII letters, in either case), None if it is not known as one."""
+    row = find_row("given.z", word.lower())
+    return GivenName(row[0], len(row) > 1) if row else None
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether people are given it as a name, somewhere in the world."""
+    return given_name(word) is not None
+
+
+def is_title(word: str) -> bool:
+    """Tell whether it may stand before a person's name: "Mr.", "Gen.", "President", "former"."""
+    return word.lower().removesuffix(".") in read_words("titles.txt")
+
+
+@lru_cache(maxsize=8192)
+def categories(word: str) -> frozenset[str]:
+    """Return what a word may be.
+
+    The lexicographer files of its first three noun senses ("person", "artifact", "act", "time"...: those of
+    lexnames(5WN), without "noun."), and "verb", "adj", "adv", "function". Empty for a word that is not known.
+    """
+    found: set[str] = {"function"} if word.lower() in read_words("function_words.txt") else set()
+    for lemma in lemmas(word):
+        entry = _entry(lemma)
+        if entry:
+            found.update(entry.files, entry.parts)
+    return frozenset(found)
+
+
+def denotes_person(word: str) -> bool:
+    """Tell whether a noun may mean a person by one of its first three senses, or is a title."""
+    bare = word.lower().removesuffix(".")
+    return "person" in categories(bare) or (bare in read_words("titles.txt") and bare not in _BEFORE_TITLES)
+
+
+@cache
+def _above() -> tuple[int, ...]:
+    packed = zlib.decompress(read_data("above.z"))
+    return struct.unpack(f"<{len(packed) // 2}H", packed)
+
+
+class _Meaning(NamedTuple):
+    synsets: frozenset[int]
+    above: frozenset[int]
+    derived: frozenset[int]
+
+
+@lru_cache(maxsize=8192)
+def _meaning(word: str) -> _Meaning:
+    entries = [entry for entry in map(_entry, lemmas(word)) if entry]
+    synsets = frozenset[int]().union(*(entry.synsets for entry in entries))
+    above = frozenset(_above()[synset] for synset in synsets) - {_NOTHING}
+    return _Meaning(synsets, above, frozenset[int]().union(*(entry.derived for entry in entries)))
+
+
+def near_synonyms(a: str, b: str) -> bool:
+    """Tell whether two words may mean one thing, or the one a kind of the other.
+
+    True if they are forms of one word, or if among the first three senses of each in any part of speech one synset is shared, is right
+    above one of the other's, or is derivationally related to one of the other's. Words that are not known are near
+    nothing but themselves.
+    """
+    if a.lower() == b.lower() or not set(lemmas(a)).isdisjoint(lemmas(b)):
+        return True
+    x, y = _meaning(a), _meaning(b)
+    related = x.synsets & (y.synsets | y.above | y.derived) or y.synsets & (x.above | x.derived)
+    return bool(related) and not antonyms(a, b)
+
+
+def antonyms(a: str, b: str) -> bool:
+    """Tell whether WordNet has a form of the one word as the opposite of a form of the other."""
+    left, right = set(lemmas(a)), set(lemmas(b))
+    return any(entry and entry.antonyms & right for entry in map(_entry, left)) or any(
+        entry and entry.antonyms & left for entry in map(_entry, right)
+    )

@@ -1,0 +1,147 @@
+"""The noun phrase that is counted: from the number to the right, to the head noun.
+
+No list of nouns: the phrase runs over adjectives and nouns until a word of a closed class (preposition, determiner,
+pronoun, conjunction, auxiliary), a verb form or punctuation; its head is the last noun before that. What is counted by
+two or more is plural in English, so that the first plural word that no other plural follows is the head.
+"""
+
+from typing import NamedTuple
+
+from checker.reading.quantities.tokens import Tokens
+
+LONGEST = 8
+"""Words after which a noun phrase is given up."""
+
+DETERMINERS = frozenset(
+    "the a an this that these those its his her their our my your all both any each every such what which whose".split()
+)
+_STOP = DETERMINERS | frozenset(
+    "of in on at by for with from to into onto over under above below about after before since until till during "
+    "through throughout across along around against among amid between beyond behind beside besides near off out per "
+    "up upon down via within without toward towards than as like unlike despite except inside outside plus versus vs "
+    "and or but nor so yet because if while when where who whom why how whether though although unless once "
+    "i you he she it we they me him us them himself herself itself themselves there here then now "
+    "is are was were be been being am has have had having do does did will would shall should can could may might must "
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
+    "it's he's she's they're we're that's there's "
+    "not never also still just even only already again too ago later earlier away apart back yesterday today tonight "
+    "tomorrow soon often always together instead either neither else aboard ashore north south east west "
+    "northeast northwest southeast southwest a.m. p.m. etc mr mrs ms dr "
+    "said told went came saw took got gave left fell fled made found held kept lost met paid ran sat sold sent spent "
+    "stood swept thought won wrote began became broke brought built burnt bought caught chose cut drew drove ate felt "
+    "fought flew forgot froze grew hit hung hurt knew laid led lent let lay meant put read rode rang rose set shook "
+    "shot showed shut slept spoke stole struck swam swore taught tore threw understood woke wore "
+    "say says remain remains die dies live lives include includes "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_PLURALS = frozenset(
+    "people men women children police feet teeth mice geese oxen policemen policewomen firemen servicemen servicewomen "
+    "gunmen congressmen congresswomen fishermen businessmen businesswomen spokesmen clergymen crewmen lawmen militiamen "
+    "tribesmen airmen seamen cattle aircraft spacecraft sheep fish deer troops personnel media data criteria phenomena "
+    "bacteria nuclei fungi alumni wives lives staff crew elderly kin clergy".split()
+)
+_STATES = frozenset("dead wounded injured missing killed hurt homeless unaccounted".split())
+"""Adjectives that count people without a noun: "12 dead"."""
+
+_NO_PLURAL = ("ss", "us", "is", "'s", "’s")
+
+
+class Noun(NamedTuple):
+    """A noun phrase: its first token, the token behind it, and its head noun in lower case."""
+
+    start: int
+    end: int
+    head: str
+
+
+def is_plural(tokens: Tokens, index: int) -> bool:
+    """Tell whether the word at `index` looks like a plural noun."""
+    low = tokens.low[index]
+    if low in _PLURALS or low.endswith(("men", "children")):
+        return True
+    if low.endswith("s") and len(low) == len(tokens.raw[index]) >= 3 and tokens.raw[index][:-1].isupper():
+        return len(low) > 2 and tokens.raw[index][-1] == "s"
+    return len(low) > 3 and low.endswith("s") and not low.endswith(_NO_PLURAL)
+
+
+def read_noun(tokens: Tokens, start: int, *, plural: bool) -> Noun | None:
+    """Read the noun phrase that starts at token `start`; None if there is none.
+
+    `plural`: two or more are counted, so that the head must be plural.
+    """
+    last, head_at, at, words = -1, -1, start, 0
+    while words < LONGEST:
+        low = tokens.low[at]
+        if not tokens.is_word(at) or (low in _STOP and not _is_country(tokens, at)):
+            break
+        end = _compound_end(tokens, at)
+        if head_at >= 0 and plural and not _goes_on(tokens, at, end, head_at):
+            break
+        if last >= 0 and not plural and _is_verb(tokens, at, last):
+            break
+        if is_plural(tokens, end - 1):
+            head_at = end - 1
+        last, at, words = end - 1, end, words + 1
+    if last < 0:
+        return None
+    head = head_at if plural else last
+    if head < 0:
+        return _headless(tokens, start, last)
+    return Noun(start, head + 1, tokens.low[head])
+
+
+def _is_country(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word that looks like a pronoun is a country: "US"."""
+    return tokens.raw[at] == "US"
+
+
+def _compound_end(tokens: Tokens, at: int) -> int:
+    """Return the token behind the hyphenated word that starts at `at`: "short-range", "AK-47s"."""
+    end, steps = at + 1, 0
+    while tokens.hyphen(end) and steps < LONGEST:
+        end, steps = end + 2, steps + 1
+    if tokens.is_figure(end - 1) and tokens.glued(end) and tokens.low[end] == "s":
+        end += 1
+    return end
+
+
+def _goes_on(tokens: Tokens, at: int, end: int, head: int) -> bool:
+    """Tell whether the phrase goes on behind a plural: with another plural ("police officers", "arms dealers").
+
+    A name that ends in s ("Paris") and stands first is no head as long as a lower-case plural may follow.
+    """
+    if is_plural(tokens, end - 1) and not tokens.low[at].endswith("ves"):
+        return True
+    return tokens.is_capital(head) and not _is_verb(tokens, at, head)
+
+
+def _is_verb(tokens: Tokens, at: int, before: int) -> bool:
+    """Tell whether the word at `at`, behind the noun at `before`, looks like a verb or an adverb."""
+    low = tokens.low[at]
+    if tokens.is_capital(at):
+        return False
+    if low.endswith(("ed", "ly")) and len(low) > 4:
+        return True
+    third_person = low.endswith("s") and not low.endswith(_NO_PLURAL) and not is_plural(tokens, before)
+    return third_person and not tokens.is_capital(before)
+
+
+def _headless(tokens: Tokens, start: int, last: int) -> Noun | None:
+    """Return what is counted where no plural noun was met: "12 dead", or a name ("12 Taliban"); else None."""
+    low = tokens.low[start]
+    if low in _STATES:
+        return Noun(start, start + 1, low)
+    word = tokens.low[last]
+    if last - start > 1 or word.endswith(("ed", "ing", "ly")) or not word[:1].isalpha() or len(word) < 3:
+        return None
+    if word in ("more", "other", "others", "less", "fewer", "percent", "times", "old"):
+        return None
+    return Noun(start, last + 1, word)
+
+
+def skip_determiners(tokens: Tokens, start: int) -> int:
+    """Return the first token from `start` on that is no determiner and no possessive: "of the country's missiles"."""
+    at = start
+    while at < start + 3 and tokens.low[at] in DETERMINERS:
+        at += 1
+    return at

@@ -1,0 +1,157 @@
+"""Text: what a person reads, in a terminal or in a log."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from io import StringIO
+from itertools import groupby
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from checker.claims.claim import Failure
+from checker.report import Display
+from checker.report.excerpt import Excerpt, excerpt
+from checker.report.lines import Lines
+from checker.report.model import Report
+from checker.report.visible import visible
+from checker.rules.finding import Evidence, Finding, Severity
+
+_SIDES = 6  # sides shown of one finding; the rest are counted
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
+_FAINT = "dim"
+_INDENT = "  "
+
+
+def render(report: Report, texts: Mapping[str, str], display: Display) -> str:
+    """Return the report: findings, the loudest first, each with its sides; then failures and a summary."""
+    written = StringIO()
+    console = Console(
+        file=written,
+        width=display.width,
+        force_terminal=display.colour,
+        color_system="standard" if display.colour else None,
+        legacy_windows=False,
+        _environ={},
+    )
+    view = _View(report, texts, display.width)
+    for line in view.lines():
+        # soft_wrap: the lines are as long as they should be; every word in them is shown as it is.
+        console.print(line, soft_wrap=True, markup=False, highlight=False, emoji=False)
+    return written.getvalue()
+
+
+class _View:
+    """One report on its way to lines of text."""
+
+    def __init__(self, report: Report, texts: Mapping[str, str], width: int) -> None:
+        self.report = report
+        self.paths = {entry.id: entry.path for entry in report.sources}
+        self.width = width
+        self.lines_of = cache(lambda source: Lines(texts[source]) if source in texts else None)
+
+    def lines(self) -> Iterator[Text]:
+        for finding in sorted(self.report.findings, key=lambda finding: -finding.severity.rank):
+            yield from self.finding(finding)
+            yield Text()
+        for failure in self.report.failures:
+            yield from self.failure(failure)
+        if self.report.failures:
+            yield Text()
+        yield self.summary()
+
+    def finding(self, finding: Finding) -> Iterator[Text]:
+        where = self.where(finding.evidence[0]) if finding.evidence else ""
+        yield Text.assemble(
+            (where, "bold"),
+            ": " if where else "",
+            (finding.severity.value, _STYLES[finding.severity]),
+            f" {visible(finding.rule)} {visible(finding.name)}: ",
+            (visible(finding.message), "bold"),
+        )
+        yield from self.sides(finding)
+        if finding.explanation:
+            yield Text()
+            yield from self.paragraph(finding.explanation, _INDENT)
+
+    def sides(self, finding: Finding) -> Iterator[Text]:
+        shown = finding.evidence[:_SIDES]
+        places = [self.line_number(side) for side in shown]
+        gutter = max((len(place) for place in places), default=1)
+        style = _STYLES[finding.severity]
+        for source, sides in groupby(zip(shown, places, strict=True), key=lambda pair: pair[0].source):
+            yield Text.assemble(_INDENT, " " * gutter, ("--> ", _FAINT), visible(self.paths.get(source, source)))
+            for side, place in sides:
+                yield from self.side(side, place.rjust(gutter), style)
+        if len(finding.evidence) > _SIDES:
+            yield Text(f"{_INDENT}{' ' * gutter} and {len(finding.evidence) - _SIDES} more", _FAINT)
+
+    def side(self, side: Evidence, number: str, style: str) -> Iterator[Text]:
+        """Yield the line with the words, the line that points at them and says how they read."""
+        margin = f"{_INDENT}{number} | "
+        blank = f"{_INDENT}{' ' * len(number)} | "
+        cut = self.excerpt(side, self.width - len(margin))
+        yield Text.assemble((margin, _FAINT), cut.before, (cut.words, style), cut.after)
+        pointer = " " * cut.indent + "^" * cut.width
+        label = _label(side)
+        if cell_len(f"{blank}{pointer} {label}") <= self.width:
+            yield Text.assemble((blank, _FAINT), (f"{pointer} {label}".rstrip(), style))
+            return
+        yield Text.assemble((blank, _FAINT), (pointer, style))
+        yield from self.paragraph(label, blank, style)
+
+    def excerpt(self, side: Evidence, width: int) -> Excerpt:
+        lines = self.lines_of(side.source)
+        if lines is None or lines.text[side.start : side.end] != side.quote:
+            return excerpt(Lines(side.quote), 0, len(side.quote), width)
+        return excerpt(lines, side.start, side.end, width)
+
+    def where(self, side: Evidence) -> str:
+        """Return `path:line:column`, as editors and problem matchers know it."""
+        path, lines = visible(self.paths.get(side.source, side.source)), self.lines_of(side.source)
+        if lines is None:
+            return path
+        place = lines.place(side.start)
+        return f"{path}:{place.line}:{place.column}"
+
+    def line_number(self, side: Evidence) -> str:
+        lines = self.lines_of(side.source)
+        return "?" if lines is None else str(lines.place(side.start).line)
+
+    def paragraph(self, words: str, margin: str, style: str = "") -> Iterator[Text]:
+        wrapping = Console(width=self.width, file=StringIO(), color_system=None, _environ={})
+        for line in Text(visible(words), style).wrap(wrapping, max(20, self.width - len(margin))):
+            line.rstrip()
+            yield Text.assemble((margin, _FAINT), line)
+
+    def failure(self, failure: Failure) -> Iterator[Text]:
+        first, *rest = failure.message.splitlines() or [""]
+        yield Text.assemble(
+            (visible(self.paths.get(failure.source, failure.source)), "bold"),
+            ": ",
+            ("not checked", _STYLES[Severity.ERROR]),
+            f" ({failure.stage}, {visible(failure.kind)}): {visible(first)}",
+        )
+        for line in rest:
+            yield from self.paragraph(line, _INDENT)
+
+    def summary(self) -> Text:
+        counts = dict.fromkeys(Severity, 0)
+        for finding in self.report.findings:
+            counts[finding.severity] += 1
+        found = ", ".join(_count(counts[severity], severity.value) for severity in Severity if counts[severity])
+        sources = _count(len(self.report.sources), "source")
+        claims = _count(sum(entry.claims for entry in self.report.sources), "claim")
+        text = f"{found or 'No findings'} in {sources} (checked {claims})"
+        if failed := {failure.source for failure in self.report.failures}:
+            text += f"; {_count(len(failed), 'source')} could not be checked in full"
+        return Text(text, "bold")
+
+
+def _label(side: Evidence) -> str:
+    reads = f"reads {side.reads}" if side.reads else ""
+    return visible("; ".join(part for part in (side.says, reads) if part))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

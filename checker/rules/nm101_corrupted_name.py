@@ -1,0 +1,70 @@
+"""NM101 corrupted-name."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.statements import PersonStatement
+from checker.claims.values import NameValue
+from checker.linking.slots import Desk
+from checker.reading.lexicon import categories, denotes_person, is_given_name, is_title, is_word
+from checker.rules.base import Rule
+from checker.rules.finding import FindingClass
+from checker.rules.flag import Flag, Side, side
+
+# What may stand before a family name without being a name: "Yesterday Roe", "Police Commissioner Roe".
+_NO_NAME = frozenset({"time", "group", "function", "adv"})
+
+
+class NM101_CorruptedName(Rule):
+    """A name within one article that looks like a damaged form of another.
+
+    ## What it flags
+    A person who is named in full, and beside that by the same family name with an ordinary word where the given name
+    belongs: a word that no register of given names has, that is no title, and that is not said of persons.
+
+    ## Why it matters
+    A rewriting program or a translator has replaced a word, and a real person is printed under a wrong name.
+
+    ## Example
+    "Helen Carver" in one paragraph, "Bucket Carver" in another.
+
+    ## Stays silent when
+    The word is a given name, a title or a nickname that a person may have; or nobody of that family name is named
+    in full.
+    """
+
+    class_ = FindingClass.SUSPECT
+
+    def check(self, desk: Desk) -> Iterator[Flag]:
+        """Compare the names of one family in each article."""
+        families: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in desk.claims:
+            if isinstance(claim.value, NameValue) and len(claim.value.tokens) > 1:
+                families[claim.source, claim.value.tokens[-1]].append(claim)
+        for _family, claims in sorted(families.items()):
+            sound = [claim for claim in claims if not _odd(claim)]
+            for claim in claims:
+                if sound and _odd(claim):
+                    yield _flag(claim, sound[0])
+
+
+def _odd(claim: Claim) -> bool:
+    """Tell whether an ordinary word stands where the given name belongs."""
+    assert isinstance(claim.value, NameValue)  # noqa: S101
+    first = claim.value.tokens[0]
+    if len(first) < 3 or is_given_name(first) or is_title(first) or denotes_person(first):  # noqa: PLR2004
+        return False
+    return is_word(first) and not categories(first) & _NO_NAME
+
+
+def _flag(odd: Claim, sound: Claim) -> Flag:
+    assert isinstance(odd.statement, PersonStatement)  # noqa: S101
+    assert isinstance(sound.statement, PersonStatement)  # noqa: S101
+    word = odd.statement.name.split()[0]
+    return Flag(
+        message=f"“{odd.statement.name}” beside “{sound.statement.name}”: “{word}” is no given name",
+        explanation=f"The article names {sound.statement.name}, and then {odd.statement.name}. “{word}” is an ordinary "
+        "word, no given name and no title: it looks as if a program replaced a word.",
+        sides=(side(odd), Side(sound.source, sound.at, sound.statement.name, "the same family name")),
+    )

@@ -1,0 +1,88 @@
+"""Find the characters that a wrong encoding left behind.
+
+Mojibake is judged by ftfy, which changes nothing that could be meant; the edit operations between a piece of the text
+and its repair tell where it stands.
+"""
+
+import re
+from collections.abc import Iterator
+
+from checker.claims.base import Span
+from checker.sources.model import Damage
+
+_PIECE = 1000  # code points; the edit operations of a longer piece would cost its square
+_LOST = re.compile(r"\ufffd++|[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]++")
+# A two-byte letter that was read as Windows-1252 in the middle of a small word. ftfy leaves a lone one, as the first of
+# its two characters is a letter of its own; a capital is not, between small ones.
+_INNER = re.compile(r"(?<=[a-zß-öø-ÿ])[ÃÄÅ][^\x00-\x7fÀ-ÖØ-öø-ÿ](?=[a-zß-öø-ÿ])")
+
+
+def find_damage(text: str) -> tuple[Damage, ...]:
+    """Return what in a text is damaged, in order, without overlap; correct text in any language yields nothing."""
+    if text.isascii() and not _LOST.search(text):
+        return ()
+    mojibake = [damage for start, end in _pieces(text) for damage in _mojibake(text[start:end], start)]
+    covered = {offset for damage in mojibake for offset in range(damage.span.start, damage.span.end)}
+    others = [_lost(match) for match in _LOST.finditer(text) if match.start() not in covered]
+    inner = [_inner(match) for match in _INNER.finditer(text) if match.start() not in covered]
+    return tuple(sorted([*mojibake, *others, *filter(None, inner)], key=lambda damage: damage.span.start))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines, long ones cut at a space, that hold more than ASCII."""
+    start = 0
+    while start < len(text):
+        stop = text.find("\n", start, start + _PIECE) + 1
+        if not stop and len(text) - start > _PIECE:
+            stop = text.rfind(" ", start, start + _PIECE) + 1
+        stop = stop or min(len(text), start + _PIECE)
+        if not text[start:stop].isascii():
+            yield start, stop
+        start = stop
+
+
+def _mojibake(piece: str, offset: int) -> Iterator[Damage]:
+    """Yield what ftfy repairs in a piece of text that starts at `offset`."""
+    import ftfy
+    from rapidfuzz.distance import Levenshtein
+
+    repaired = ftfy.fix_encoding(piece)
+    if repaired == piece:
+        return
+    changes = [edit for edit in Levenshtein.opcodes(piece, repaired) if edit.tag != "equal"]
+    hunks: list[tuple[int, int, int, int]] = []
+    for edit in changes:
+        start, fixed_start = edit.src_start, edit.dest_start
+        end, fixed_end = edit.src_end, edit.dest_end
+        while start and fixed_start and not piece[start - 1].isascii() and piece[start - 1] == repaired[fixed_start - 1]:
+            start, fixed_start = start - 1, fixed_start - 1
+        while end < len(piece) and not piece[end].isascii() and repaired[fixed_end : fixed_end + 1] == piece[end]:
+            end, fixed_end = end + 1, fixed_end + 1
+        if hunks and start <= hunks[-1][1]:
+            start, _, fixed_start, _ = hunks.pop()
+        hunks.append((start, end, fixed_start, fixed_end))
+    for start, end, fixed_start, fixed_end in hunks:
+        yield _damage(piece[start:end], repaired[fixed_start:fixed_end], offset + start)
+
+
+def _damage(found: str, repaired: str, start: int) -> Damage:
+    """Make one `Damage`, its kind told by what stands there."""
+    if found == "â€ " and repaired == "†":  # a closing mark that lost its third byte, which no encoding prints
+        found, repaired = found[:-1], "”"
+    kind = "replacement" if "\ufffd" in repaired else "control" if _LOST.fullmatch(found) else "mojibake"
+    return Damage(span=Span(start=start, end=start + len(found)), found=found, repaired=repaired, kind=kind)
+
+
+def _lost(match: re.Match[str]) -> Damage:
+    """Describe a run of characters of which nobody can tell what they were."""
+    kind = "replacement" if match[0][0] == "\ufffd" else "control"
+    return Damage(span=Span(start=match.start(), end=match.end()), found=match[0], repaired="", kind=kind)
+
+
+def _inner(match: re.Match[str]) -> Damage | None:
+    """Repair a letter within a word, if the two characters are the bytes of one."""
+    try:
+        repaired = match[0].encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return None
+    return _damage(match[0], repaired, match.start()) if repaired.islower() else None

@@ -1,0 +1,63 @@
+"""What a file becomes."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Literal
+
+from checker.claims.base import Model, Span
+
+Role = Literal["peer", "draft", "reference"]
+PublishedBasis = Literal["stated", "given", "inferred", "unknown"]
+
+
+class Damage(Model):
+    """Characters that are not those that the author wrote."""
+
+    span: Span
+    found: str
+    """What stands there."""
+    repaired: str
+    """What was meant; empty where nobody can tell."""
+    kind: Literal["mojibake", "replacement", "control"]
+    """UTF-8 read as another encoding; U+FFFD, where a character was lost; a control character."""
+
+
+class Source(Model):
+    """One article: its exact text and what is known of it. All spans are ranges of `text`."""
+
+    id: str
+    path: str
+    """As given, with forward slashes."""
+    text: str
+    """Decoded, without a byte order mark, line ends untouched."""
+    encoding: str
+    sha256: str
+    """Of the bytes of the file, in hexadecimal."""
+    language: str
+    """ISO 639-1, or "und"."""
+    published: dt.date | None
+    published_basis: PublishedBasis
+    published_span: Span | None
+    """The words that state it."""
+    role: Role
+    boilerplate: tuple[Span, ...]
+    """What is no part of the article, in order, without overlap."""
+    damage: tuple[Damage, ...]
+
+    def body(self) -> Iterator[Span]:
+        """Yield the ranges between the boilerplate, in order."""
+        start = 0
+        for span in self.boilerplate:
+            if start < span.start:
+                yield Span(start=start, end=span.start)
+            start = span.end
+        if start < len(self.text):
+            yield Span(start=start, end=len(self.text))
+
+
+class ReadFailure(Model):
+    """A path that did not become a source, and why."""
+
+    path: str
+    kind: Literal["missing", "unreadable", "empty", "binary", "too_large"]
+    message: str

@@ -1,0 +1,109 @@
+"""The command, with a pipeline that finds what the test says."""
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from checker.claims.claim import Dropped, Failure, Reading, Usage
+from checker.cli import main
+from checker.report.model import Report, SourceEntry, Tool
+from checker.rules.finding import SEVERITY_OF, Evidence, Finding, FindingClass
+from checker.sources import Source
+
+
+class Run:
+    """What the command did."""
+
+    def __init__(self, status: int, out: str, err: str) -> None:
+        self.status, self.out, self.err = status, out, err
+
+
+class Desk:
+    """A working directory with two articles, and a stand-in for the pipeline that remembers how it was called."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self._capsys = capsys
+        self.finds: list[FindingClass] = []
+        self.fails: list[Failure] = []
+        self.drops: tuple[Dropped, ...] = ()
+        self.error: BaseException | None = None
+        self.sources: list[Source] = []
+        self.options: dict[str, object] = {}
+        self.extractor: object = None
+
+    def run(self, *arguments: str) -> Run:
+        status = main(list(arguments))
+        out, err = self._capsys.readouterr()
+        return Run(status, out, err)
+
+    @property
+    def settings(self) -> dict[str, object]:
+        """The model's settings that the extractor was made with."""
+        return vars(vars(self.extractor)["_settings"])
+
+    def check(
+        self,
+        sources: Sequence[Source],
+        failures: Sequence[Failure],
+        extractor: object,
+        *,
+        as_of: dt.date | None = None,
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+    ) -> Report:
+        self.sources, self.extractor = list(sources), extractor
+        self.options = {"as_of": as_of, "select": tuple(select), "ignore": tuple(ignore)}
+        if self.error is not None:
+            raise self.error
+        return Report(
+            tool=Tool(version="0"),
+            sources=tuple(self._entry(source) for source in sources),
+            findings=tuple(self._finding(sources[0], class_) for class_ in self.finds),
+            failures=(*failures, *self.fails),
+            usage=Usage(),
+        )
+
+    def extract(self, sources: Sequence[Source], extractor: object) -> list[Reading]:
+        self.sources, self.extractor = list(sources), extractor
+        failures = {failure.source: failure for failure in self.fails}
+        return [
+            Reading(source=source.id, extractor="llm", dropped=self.drops, failure=failures.get(source.id))
+            for source in sources
+        ]
+
+    def _entry(self, source: Source) -> SourceEntry:
+        shared = ("id", "path", "encoding", "sha256", "language", "published", "published_basis", "role")
+        fields = {name: getattr(source, name) for name in shared}
+        return SourceEntry.model_validate({**fields, "extractor": "llm", "claims": 1, "dropped": self.drops})
+
+    def _finding(self, source: Source, class_: FindingClass) -> Finding:
+        return Finding(
+            rule="QT101",
+            name="count-conflict",
+            class_=class_,
+            severity=SEVERITY_OF[class_],
+            message="two counts",
+            explanation="",
+            fingerprint="f",
+            evidence=(Evidence(source=source.id, start=0, end=3, quote=source.text[:3]),),
+        )
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Desk:
+    for name in os.environ:
+        if name.startswith(("FACTCHECK_", "OPENAI_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret-of-a-test")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("Two boats sank off the coast on Friday, the coast guard said.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Three boats sank off the coast on Friday, police said.\n", encoding="utf-8")
+    desk = Desk(capsys)
+    pipeline = SimpleNamespace(check=desk.check, extract=desk.extract)
+    monkeypatch.setitem(sys.modules, "checker.pipeline", pipeline)  # type: ignore[arg-type]
+    return desk

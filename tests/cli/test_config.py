@@ -1,0 +1,141 @@
+"""The configuration file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Desk
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+def test_flag_beats_environment_beats_file_beats_default(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.run("check", "a.txt")
+    assert desk.settings["concurrency"] == 8
+    write(tmp_path, "factcheck.toml", "concurrency = 2\n")
+    desk.run("check", "a.txt")
+    assert desk.settings["concurrency"] == 2
+    monkeypatch.setenv("FACTCHECK_CONCURRENCY", "3")
+    desk.run("check", "a.txt")
+    assert desk.settings["concurrency"] == 3
+    desk.run("check", "a.txt", "--concurrency", "4")
+    assert desk.settings["concurrency"] == 4
+
+
+def test_every_sort_of_value_is_taken(desk: Desk, tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "factcheck.toml",
+        """
+        format = "json"
+        fail-on = "note"
+        select = ["DT", "QT101"]
+        ignore = "NM"
+        as-of = 2024-07-01
+        strict = false
+        timeout = 30
+        temperature = 0.25
+        published = {"a.txt" = 2024-06-28, "b.txt" = "2024-06-29"}
+        against = ["b.txt"]
+        """,
+    )
+    run = desk.run("check", "a.txt")
+    assert run.out.startswith("{")
+    assert str(desk.options) == ("{'as_of': datetime.date(2024, 7, 1), 'select': ('DT', 'QT101'), 'ignore': ('NM',)}")
+    assert [str(source.published) for source in desk.sources] == ["2024-06-28", "2024-06-29"]
+    assert [source.role for source in desk.sources] == ["draft", "reference"]
+    assert [desk.settings[name] for name in ("strict", "timeout", "temperature")] == [False, 30.0, 0.25]
+
+
+def test_it_is_found_above_and_its_paths_are_relative_to_itself(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "pyproject.toml", '[tool.factcheck]\nreplay = "tapes"\n')
+    (tmp_path / "tapes").mkdir()
+    (tmp_path / "deep" / "er").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "deep" / "er")
+    monkeypatch.delenv("OPENAI_API_KEY")
+    assert desk.run("check", "../../a.txt").status == 0
+
+
+def test_the_nearest_file_counts_and_a_pyproject_without_our_table_does_not(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "factcheck.toml", 'model = "above"\n')
+    write(tmp_path / "here", "pyproject.toml", "[project]\nname = 'x'\n")
+    monkeypatch.chdir(tmp_path / "here")
+    desk.run("check", "../a.txt")
+    assert desk.settings["model"] == "above"
+    write(tmp_path / "here", "factcheck.toml", 'model = "here"\n')
+    desk.run("check", "../a.txt")
+    assert desk.settings["model"] == "here"
+
+
+def test_a_file_can_be_named(desk: Desk, tmp_path: Path) -> None:
+    write(tmp_path, "other.toml", 'model = "other"\n')
+    write(tmp_path, "factcheck.toml", 'model = "found"\n')
+    desk.run("check", "a.txt", "--config", "other.toml")
+    assert desk.settings["model"] == "other"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("fail_on = 'error'", "did you mean 'fail-on'"),
+        ("formt = 'json'", "did you mean 'format'"),
+        ("api-key = 'sk-1'", "unknown key 'api-key'"),
+        ("zzzzzzzz = 1", "known are"),
+        ("concurrency = 'many'", "concurrency must be an integer, not 'many'"),
+        ("concurrency = true", "concurrency must be an integer"),
+        ("concurrency = 0", "concurrency"),
+        ("timeout = 'long'", "timeout must be a number"),
+        ("strict = 'yes'", "strict must be true or false"),
+        ("model = 4", "model must be a string"),
+        ("select = [1]", "select must be a string"),
+        ("format = 'fax'", "format"),
+        ("as-of = 2024-06-28T10:00:00", "as-of"),
+        ("published = {'a.txt' = 'soon'}", "published"),
+        ("not toml", "cannot be read"),
+    ],
+)
+def test_a_wrong_configuration_is_a_wrong_call_that_names_file_and_key(
+    desk: Desk, tmp_path: Path, line: str, told: str
+) -> None:
+    write(tmp_path, "factcheck.toml", line + "\n")
+    run = desk.run("check", "a.txt")
+    assert run.status == 2
+    assert "factcheck.toml" in run.err
+    assert told in run.err
+    assert "Traceback" not in run.err
+
+
+def test_help_is_there_whatever_the_configuration_is(desk: Desk, tmp_path: Path) -> None:
+    write(tmp_path, "factcheck.toml", "not toml")
+    assert desk.run("check", "--help").status == 0
+
+
+def test_every_setting_has_a_variable_of_its_name(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    import click
+
+    from checker.cli.app import factcheck
+    from checker.cli.settings import Setting
+
+    check = factcheck.commands["check"]
+    settings = {param.key: param.envvar for param in check.params if isinstance(param, Setting)}
+    assert settings["fail-on"] == "FACTCHECK_FAIL_ON"
+    assert settings["base-url"] == ["FACTCHECK_BASE_URL", "OPENAI_BASE_URL"]
+    options = {param.name for param in check.params if isinstance(param, click.Option)}
+    assert len(settings) == len(options - {"config"})
+    monkeypatch.setenv("FACTCHECK_FORMAT", "json")
+    monkeypatch.setenv("FACTCHECK_NO_TEMPERATURE", "1")
+    assert desk.run("check", "a.txt").out.startswith("{")
+    assert desk.settings["temperature"] is None
