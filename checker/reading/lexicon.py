@@ -16,25 +16,15 @@ import zlib
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.reading.tables import find_row, read_words
+from checker.reading.tables import find_row, read_list, read_set
 from checker.resources import read_data
 
 if TYPE_CHECKING:
     import snowballstemmer
 
-# The noun files of WordNet in the order of their numbers, 03 to 28: lexnames(5WN).
-_FILES = (
-    "tops act animal artifact attribute body cognition communication event feeling food group location motive "
-    "object person phenomenon plant possession process quantity relation shape state substance time"
-).split()
 _PARTS = {"V": "verb", "A": "adj", "R": "adv"}
 _NOTHING = 0xFFFF
 
-# Words that stand only before another title ("former", "prime") and tell of no person by themselves.
-_BEFORE_TITLES = frozenset(
-    "fire police first second vice acting interim former ex late foreign prime defense defence state assistant "
-    "associate senior ret hon honorable".split()
-)
 
 
 class _Entry(NamedTuple):
@@ -61,7 +51,7 @@ def _entry(lemma: str) -> _Entry | None:
         return None
     flags, synsets, derived, antonyms = [*row, "", "", ""][:4]
     parts = {_PARTS[flag] for flag in flags if flag in _PARTS}
-    files = tuple(_FILES[ord(flag) - ord("a")] for flag in flags if flag.islower())
+    files = tuple(read_list("noun_files")[ord(flag) - ord("a")] for flag in flags if flag.islower())
     opposites = frozenset(antonyms.split())
     return _Entry("P" in flags, frozenset(parts), files, _numbers(synsets), _numbers(derived), opposites)
 
@@ -120,13 +110,13 @@ def _stemmer() -> "snowballstemmer.stemmer":
 
 def is_stop_word(word: str) -> bool:
     """Tell whether it is an article, pronoun, preposition, conjunction, auxiliary or the like."""
-    return word.lower() in read_words("function_words.txt")
+    return word.lower() in read_set("function_words")
 
 
 @lru_cache(maxsize=8192)
 def is_word(word: str) -> bool:
     """Tell whether it is an ordinary English word or a regular form of one; names of people and places are not."""
-    if word.lower() in read_words("function_words.txt"):
+    if word.lower() in read_set("function_words"):
         return True
     return any(entry is not None and not entry.proper for entry in map(_entry, lemmas(word)))
 
@@ -152,7 +142,7 @@ def is_given_name(word: str) -> bool:
 
 def is_title(word: str) -> bool:
     """Tell whether it may stand before a person's name: "Mr.", "Gen.", "President", "former"."""
-    return word.lower().removesuffix(".") in read_words("titles.txt")
+    return word.lower().removesuffix(".") in read_set("titles")
 
 
 @lru_cache(maxsize=8192)
@@ -162,7 +152,7 @@ def categories(word: str) -> frozenset[str]:
     The lexicographer files of its first three noun senses ("person", "artifact", "act", "time"...: those of
     lexnames(5WN), without "noun."), and "verb", "adj", "adv", "function". Empty for a word that is not known.
     """
-    found: set[str] = {"function"} if word.lower() in read_words("function_words.txt") else set()
+    found: set[str] = {"function"} if word.lower() in read_set("function_words") else set()
     for lemma in lemmas(word):
         entry = _entry(lemma)
         if entry:
@@ -173,7 +163,7 @@ def categories(word: str) -> frozenset[str]:
 def denotes_person(word: str) -> bool:
     """Tell whether a noun may mean a person by one of its first three senses, or is a title."""
     bare = word.lower().removesuffix(".")
-    return "person" in categories(bare) or (bare in read_words("titles.txt") and bare not in _BEFORE_TITLES)
+    return "person" in categories(bare) or (bare in read_set("titles") and bare not in read_set("words_before_titles"))
 
 
 @cache

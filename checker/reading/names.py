@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from checker.claims.values import NameValue
 from checker.reading.lexicon import given_name, is_given_name, is_title
-from checker.reading.tables import read_rows
+from checker.reading.tables import read_list, read_rows, read_set
 
 
 class NameMatch(StrEnum):
@@ -29,10 +29,6 @@ class NameMatch(StrEnum):
 
 _MOST_WORDS = 8
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "v": "v", "vi": "vi"}
-_DEGREES = frozenset("phd md esq rn cpa dds jd kc qc obe mbe cbe mp mep ret".split())
-# Titles that are names as well: alone before one other word they may be the given name ("Dean Martin").
-_NAMES_TOO = frozenset("dean king prince major marshal earl duke judge pope baron lord don sergeant bishop justice".split())
-_PARTICLES = frozenset("al el ul ad as ash an ar at az bin ibn ben bint abu de da do dos das del della di du van von der den ter la le".split())  # fmt: skip
 _WORD = re.compile(r"[^\s\-‐‑‒–—,]+")
 _VOWELS = frozenset("aeiou")
 
@@ -64,7 +60,7 @@ def read_name(written: str) -> NameValue | None:
     cut = written[:200].replace("’", "'")
     cut = re.sub(r"'[sS]?(?=\s|$)", "", re.sub(r"\([^()]*\)|[\"“”]", " ", cut))
     head, _, tail = cut.partition(",")
-    if tail and all(_fold(word) in _SUFFIXES or _fold(word) in _DEGREES for word in _WORD.findall(tail)):
+    if tail and all(_fold(word) in _SUFFIXES or _fold(word) in read_set("degrees") for word in _WORD.findall(tail)):
         cut = head + " " + tail
     elif tail and len(_WORD.findall(head)) == 1 and len(_WORD.findall(tail)) <= 3:
         cut = tail + " " + head
@@ -72,7 +68,7 @@ def read_name(written: str) -> NameValue | None:
         cut = head
     words = _without_titles(cut.split())
     suffix = None
-    while len(words) > 1 and (_fold(words[-1]) in _DEGREES or _fold(words[-1]) in _SUFFIXES):
+    while len(words) > 1 and (_fold(words[-1]) in read_set("degrees") or _fold(words[-1]) in _SUFFIXES):
         suffix = _SUFFIXES.get(_fold(words.pop()), suffix)
     tokens = tuple(token for word in words for token in _tokens(word))
     if not tokens or len(tokens) > _MOST_WORDS or not any(_is_name_word(word) for word in words):
@@ -81,11 +77,11 @@ def read_name(written: str) -> NameValue | None:
 
 
 def _without_titles(words: list[str]) -> list[str]:
-    sure = [i for i, word in enumerate(words[:-1]) if _is_title(word) and _fold(word) not in _NAMES_TOO]
+    sure = [i for i, word in enumerate(words[:-1]) if _is_title(word) and _fold(word) not in read_set("titles_and_names")]
     start = sure[-1] + 1 if sure else 0
     while start < len(words) - 1:
-        lower = not _is_name_word(words[start]) and _fold(words[start]) not in _PARTICLES
-        kept = _fold(words[start]) in _NAMES_TOO and not words[start].endswith(".") and len(words) - start == 2
+        lower = not _is_name_word(words[start]) and _fold(words[start]) not in read_set("particles")
+        kept = _fold(words[start]) in read_set("titles_and_names") and not words[start].endswith(".") and len(words) - start == 2
         if kept or not (lower or _is_title(words[start])):
             break
         start += 1
@@ -109,11 +105,7 @@ def _tokens(word: str) -> list[str]:
 @cache
 def _ranks() -> dict[str, int]:
     """Return family names that stand first, by how surely each is a family name (0 the surest)."""
-    ranks: dict[str, int] = {}
-    for row in read_rows("family_first.txt"):
-        for word in " ".join(row).split():
-            ranks.setdefault(word, len(ranks))
-    return ranks
+    return {word: rank for rank, word in enumerate(read_list("family_names_first"))}
 
 
 @cache
@@ -127,7 +119,7 @@ def _groups() -> dict[str, frozenset[int]]:
 
 def _core(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """Return the tokens without particles ("al", "van"), or all if nothing else is left or one stands last."""
-    kept = tuple(token for token in tokens[:-1] if token not in _PARTICLES) + tokens[-1:]
+    kept = tuple(token for token in tokens[:-1] if token not in read_set("particles")) + tokens[-1:]
     return kept if len(tokens) > 1 else tokens
 
 
@@ -143,7 +135,7 @@ def _family_stands_first(name: NameValue, tokens: tuple[str, ...]) -> bool:
 def _hyphenated(name: NameValue) -> tuple[str, ...]:
     """Return the halves of the last word that has a hyphen ("Smith-Jones", not "al-Assad"); empty if there is none."""
     for word in reversed(name.written.split()):
-        halves = tuple(token for token in _tokens(word) if token not in _PARTICLES)
+        halves = tuple(token for token in _tokens(word) if token not in read_set("particles"))
         if len(halves) == 2 and "." not in word:
             return halves
     return ()

@@ -32,13 +32,23 @@ def find_row(table: str, key: str) -> list[str] | None:
 
 
 @cache
-def read_words(name: str) -> frozenset[str]:
-    """Return the words of a plain list, apart by white space."""
-    return frozenset(read_data(name).decode().split())
-
-
-@cache
 def read_rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of a plain table written by hand: fields apart by tabs, `#` begins a comment line."""
     lines = read_data(name).decode().splitlines()
     return tuple(tuple(line.split("\t")) for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def _lists() -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words.split()) for name, words in read_rows("word_lists.tsv")}
+
+
+def read_list(name: str) -> tuple[str, ...]:
+    """Return a list of `word_lists.tsv` in its order; `KeyError` if there is none."""
+    return _lists()[name]
+
+
+@cache
+def read_set(name: str) -> frozenset[str]:
+    """Return a list of `word_lists.tsv` as a set; `KeyError` if there is none."""
+    return frozenset(_lists()[name])

@@ -1,6 +1,7 @@
 """One conversation about one part of a source: what was answered, accepted, rejected and used."""
 
 from contextvars import ContextVar
+from typing import Self
 
 from pydantic import model_validator
 
@@ -44,10 +45,9 @@ current: ContextVar[Session] = ContextVar("factcheck_session")
 class Answer(Extraction):
     """The response model for instructor: it holds only if every claim of the session's last answer can be used."""
 
-    @model_validator(mode="before")
-    @classmethod
-    def _every_claim_is_usable(cls, data: object) -> object:
+    @model_validator(mode="after")
+    def _every_claim_is_usable(self) -> Self:
         last = current.get().last
         if last is not None and (last.unreadable or last.rejected):
             raise ValueError(last.unreadable or f"{len(last.rejected)} claims cannot be used")
-        return data
+        return self

@@ -31,6 +31,7 @@ def find_dates(text: str, anchor: Anchor | None) -> list[Found[DateValue]]:
     Returns:
         Each with its span of code points, `text[start:end]` being the words. "January 2 and 6" is two values, of which
         the second inherits the month; "June 3 to 7" and "between December and February" are one range each.
+
     """
     joined = join_ranges(text, join_parts(text, atoms(text)))
     return [
@@ -51,6 +52,7 @@ def read_date(words: str, anchor: Anchor | None, context: str = "") -> DateValue
     Returns:
         One value. A list ("December 30, January 2 and 6") becomes the range from its first to its last day, because
         what is said of it took place within that range; a day and a time of day that stand apart are put together.
+
     """
     found = list(join_ranges(words, join_parts(words, atoms(words, alone=True))))
     if not found:

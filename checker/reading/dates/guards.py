@@ -34,11 +34,14 @@ _NAME_BEFORE: Final = re.compile(rf"(?:^|[^\w.])(?P<word>[A-Z][\w'’.-]{{1,15}}
 _NAME_AFTER: Final = re.compile(rf"{S}(?P<word>[A-Z][a-z]{{2,}})")
 _PERSONAL: Final = frozenset((4, 5, 6, 8))
 _NOT_A_NAME: Final = frozenset(
-    "in on by since of from until till through during after before between late early mid last next this that the a an "
-    "every each and or to at for as but when while with previous prior past".split()
-)
+    {
+        "in", "on", "by", "since", "of", "from", "until", "till", "through", "during", "after", "before", "between",
+        "late", "early", "mid", "last", "next", "this", "that", "the", "a", "an", "every", "each", "and", "or",
+        "to", "at", "for", "as", "but", "when", "while", "with", "previous", "prior", "past",
+    }
+)  # fmt: skip
 _WEEKDAY_NAME_BEFORE: Final = re.compile(
-    rf"(?:Black|Bloody|Freaky|Sheffield|Super|Cyber|Throwback|Casual|Gloomy|Man|every|Every|each|Each|alternate|per){S}$"
+    rf"(?:Black|Bloody|Freaky|Sheffield|Super|Cyber|Throwback|Casual|Gloomy|Good|Ash|Palm|Holy|Easter|Maundy|Shrove|Man|every|Every|each|Each|alternate|per){S}$"
 )
 _WEEKDAY_NAME_AFTER: Final = re.compile(
     rf"{S}(?:Times|Telegraph|Mirror|Mail|Express|People|Herald|Night{S}(?:Live|Football|Lights)|Evening{S}Post|Post|"

@@ -45,7 +45,8 @@ def _within(text: str, start: int) -> list[Atom]:
     if unit and re.search(rf"the{S}$", match[0]):
         stated = Stated(Form.OFFSET, unit=UNITS[unit["unit"].lower()], within=third)
         return [Atom(start, unit.end(), stated)]
-    atoms = read_at(text, inside)
+    first = _WORD.match(text, inside)
+    atoms = read_at(text, inside) if first and first[0].lower() not in _THIRDS else []
     if not atoms:
         return []
     whole = atoms[0].stated
@@ -113,9 +114,8 @@ def read_at(text: str, start: int, alone: bool = False) -> list[Atom]:
     if not word:
         return []
     first = word[0]
-    if first[0].isdecimal():
-        if guards.glued(text, start) and not (len(first) == 2 and text[start - 1] in "'’"):
-            return []
+    if first[0].isdecimal() and guards.glued(text, start) and not (len(first) == 2 and text[start - 1] in "'’"):
+        return []
     for reader in _readers(first):
         if found := reader(text, start):
             return found

@@ -95,7 +95,7 @@ def counted(text: str, start: int) -> list[Atom]:
     unit, way = UNITS[match["unit"].lower().removesuffix("s")], match["way"].lower()
     words = re.sub(r"\s+of\s*$", "", match["count"].strip().lower()) if match["count"] else ""
     count = number(words) if words else 0
-    if way not in ("ago",) and not way.startswith("from"):
+    if way != "ago" and not way.startswith("from"):
         return [Atom(start, match.end(), Stated(Form.ANAPHOR, unit=unit))]
     if match["half"]:
         halved = {Granularity.YEAR: (Granularity.MONTH, 6), Granularity.DECADE: (Granularity.YEAR, 5)}.get(unit)
@@ -205,7 +205,7 @@ def _military(text: str, start: int) -> list[Atom]:
 def named_clock(text: str, start: int) -> list[Atom]:
     """Read "noon", and "midnight", which may be either end of its day."""
     match = patterns.NAMED_CLOCK.match(text, start)
-    if not match or text[start].isupper() and not match[0].isupper():
+    if not match or (text[start].isupper() and not match[0].isupper()):
         return []
     noon = match["name"].lower() == "noon"
     return [Atom(start, match.end(), Stated(Form.CLOCK, clock=(720, 720) if noon else (0, 1440)))]

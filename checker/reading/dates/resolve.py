@@ -260,7 +260,7 @@ def _granularity(stated: Stated) -> Granularity:
 
 
 def resolve(stated: Stated, anchor: Anchor | None, tense: Tense) -> DateValue:
-    """Return the value of a stated time; readings are empty where the anchor is missing or the calendar has no such day."""
+    """Return the value of a stated time; no readings where the anchor is missing or the calendar has no such day."""
     try:
         readings = _readings(stated, anchor, tense)
         if stated.within is not None:

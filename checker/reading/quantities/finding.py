@@ -7,17 +7,20 @@ from typing import NamedTuple
 from checker.claims.base import Span
 from checker.claims.values import Measure, QuantityValue
 from checker.reading.quantities import skips
-from checker.reading.quantities.nouns import Noun, read_noun, skip_determiners
-from checker.reading.quantities.nouns import is_plural as is_plural_noun
-from checker.reading.quantities.numbers import SCALES, SIGNS, STARTS
+from checker.reading.quantities.nouns import Noun, is_plural, read_noun, skip_determiners
+from checker.reading.quantities.numbers import PARTS, SCALES, SIGNS, STARTS, VAGUE, Number
 from checker.reading.quantities.phrases import read_phrase
-from checker.reading.quantities.pieces import Phrase
-from checker.reading.quantities.tokens import Tokens
+from checker.reading.quantities.pieces import Phrase, Piece
+from checker.reading.quantities.tokens import HYPHENS, Tokens, word_set
 from checker.reading.quantities.units import AGE_YEAR, COUNT
 
-_AFTER_ARTICLE = frozenset(SCALES) | frozenset({"few", "couple", "handful", "third", "quarter", "fifth", "half", "tenth"})
-_DIMENSIONS = frozenset("long high tall wide deep thick strong plus odd".split())
+_NONE_OF = 3
+"""Words of the noun phrase behind "no" at most: in a longer one "no" rarely counts."""
+
+_AFTER_ARTICLE = frozenset(SCALES) | frozenset(VAGUE) | frozenset(PARTS)
+_DIMENSIONS = word_set("long high tall wide deep thick strong")
 _OLDEST = 115
+"""Years; a larger number behind a name is no age."""
 
 
 class FoundQuantity(NamedTuple):
@@ -41,6 +44,7 @@ def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[FoundQuantit
     Args:
         text: Running English text.
         masked: Spans (code points) in which no number is a quantity, such as dates; in order or not.
+
     """
     tokens = Tokens(text)
     masks = _Masks(masked)
@@ -49,20 +53,108 @@ def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[FoundQuantit
     for at in range(tokens.size):
         if at < floor or not _may_start(tokens, at) or masks.cover(tokens.starts[at]):
             continue
-        if tokens.is_figure(at) and skips.is_code(tokens, at):
-            continue
-        phrase = read_phrase(tokens, at, floor, alone=False)
+        phrase = _none(tokens, at) if tokens.low[at] == "no" else read_phrase(tokens, at, floor, alone=False)
         if phrase is None:
-            phrase = _none(tokens, at)
-            if phrase is None:
-                continue
-        elif _is_skipped(tokens, phrase, at):
-            floor = max(floor, at + 1) if not skips.is_date(tokens, at, phrase.end) else phrase.end
             continue
-        phrase = _apposed_age(tokens, phrase, at)
-        noun = _noun(tokens, phrase)
-        floor = phrase.end
-        span = Span(start=tokens.starts[phrase.start], end=tokens.end(phrase.end - 1))
-        counted = None if noun is None else Span(start=tokens.starts[noun.start], end=tokens.end(noun.end - 1))
-        found.append(FoundQuantity(span, phrase.value, counted, None if noun is None else noun.head))
+        if skips.is_date(tokens, at, phrase.end):
+            floor = skips.date_end(tokens, phrase.end)
+        elif not skips.is_no_quantity(tokens, phrase, at):
+            found.append(_found(tokens, _with_apposed_age(tokens, phrase, at)))
+            floor = phrase.end
+        elif tokens.is_figure(at):
+            floor = at + 1
     return found
+
+
+class _Masks:
+    """Ranges of a text that may be asked whether they cover an offset."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        end = 0
+        for span in sorted(spans, key=lambda span: span.start):
+            end = max(end, span.end)
+            self._starts.append(span.start)
+            self._ends.append(end)
+
+    def cover(self, offset: int) -> bool:
+        """Tell whether a range holds the offset."""
+        place = bisect_right(self._starts, offset) - 1
+        return place >= 0 and offset < self._ends[place]
+
+
+def _may_start(tokens: Tokens, at: int) -> bool:
+    """Tell whether a number may start at token `at`."""
+    low = tokens.low[at]
+    if tokens.is_figure(at):
+        return not skips.is_code(tokens, at)
+    if low in ("a", "an"):
+        return tokens.low[at + 1] in _AFTER_ARTICLE
+    return low in STARTS or low in SIGNS or low == "no"
+
+
+def _none(tokens: Tokens, at: int) -> Phrase | None:
+    """Read "no" before a plural: "no injuries"."""
+    noun = read_noun(tokens, at + 1, plural=True)
+    if noun is None or not is_plural(tokens, noun.end - 1) or noun.end - noun.start > _NONE_OF:
+        return None
+    piece = Piece(Number(0.0, 1.0, at + 1), COUNT, at, at + 1)
+    return Phrase(at, at + 1, piece.value(), piece)
+
+
+def _with_apposed_age(tokens: Tokens, phrase: Phrase, at: int) -> Phrase:
+    """Read a bare number between commas behind a name as an age: "Jane Roe, 34, of Leeds"."""
+    piece = phrase.piece
+    bare = piece.unit is COUNT and piece.number.figure and phrase.start == at and phrase.end == at + 1
+    if not bare or at < 2 or tokens.low[at - 1] != "," or tokens.low[at + 1] not in (",", "."):
+        return phrase
+    if not tokens.is_capital(at - 2) or not 0 < piece.number.value <= _OLDEST or piece.number.rough:
+        return phrase
+    piece = piece._replace(unit=AGE_YEAR)
+    return Phrase(phrase.start, phrase.end, piece.value(), piece)
+
+
+def _found(tokens: Tokens, phrase: Phrase) -> FoundQuantity:
+    """Return the quantity with the spans of its words and of what it counts."""
+    noun = _noun(tokens, phrase)
+    span = Span(start=tokens.starts[phrase.start], end=tokens.end(phrase.end - 1))
+    if noun is None:
+        return FoundQuantity(span, phrase.value, None, None)
+    counted = Span(start=tokens.starts[noun.start], end=tokens.end(noun.end - 1))
+    return FoundQuantity(span, phrase.value, counted, noun.head)
+
+
+def _noun(tokens: Tokens, phrase: Phrase) -> Noun | None:
+    """Find what a quantity phrase counts or measures, by the sort of its number."""
+    end, value, low = phrase.end, phrase.value, tokens.low
+    if value.measure is Measure.COUNT:
+        if tokens.hyphen(end):
+            return Noun(end + 1, end + 2, low[end + 1]) if tokens.is_word(end + 1) else None
+        start = skip_determiners(tokens, end + 1) if low[end] == "of" else end
+        return read_noun(tokens, start, plural=value.of is not None or not value.low == value.high == 1)
+    if value.measure is Measure.SCORE:
+        return None
+    if value.measure is Measure.MONEY and low[end] in ("in", "worth"):
+        end += 1
+    elif low[end] != "of" and not _is_attribute(tokens, phrase):
+        return None
+    if tokens.hyphen(end):
+        end += 2 if low[end + 1] in _DIMENSIONS else 1
+    if low[end] == "of":
+        end = skip_determiners(tokens, end + 1)
+    elif value.measure is Measure.SHARE:
+        end = skip_determiners(tokens, end)
+    return read_noun(tokens, end, plural=True) or read_noun(tokens, end, plural=False)
+
+
+def _is_attribute(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a measure stands as an adjective before a noun: "a $5 million fine", "a five-year deal"."""
+    piece = phrase.piece
+    sorts = (Measure.MONEY, Measure.MAGNITUDE, Measure.SHARE)
+    return (
+        piece.joined
+        or tokens.hyphen(phrase.end)
+        or phrase.value.measure in sorts
+        or (phrase.value.measure is Measure.AGE and tokens.low[phrase.end - 2] in HYPHENS)
+    )

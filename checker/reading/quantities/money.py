@@ -5,7 +5,7 @@ countries have dollars, so that a bare dollar compares with a bare dollar only.
 """
 
 from checker.claims.values import Measure
-from checker.reading.quantities.tokens import Tokens
+from checker.reading.quantities.tokens import Tokens, word_set
 from checker.reading.quantities.units import Match, Unit
 
 SYMBOLS = {
@@ -44,9 +44,9 @@ DOLLARS = {
 }
 """What stands right before a dollar sign tells whose dollar it is."""
 
-CODES = frozenset(
-    "USD EUR GBP JPY CNY KRW KPW INR RUB TRY ILS CHF AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF BRL MXN ZAR THB IDR "
-    "MYR PHP VND UAH NGN KES EGP SAR AED PKR IRR".split()
+CODES = word_set(
+    "USD EUR GBP JPY CNY KRW KPW INR RUB TRY ILS CHF AUD CAD NZD HKD SGD SEK NOK DKK PLN CZK HUF BRL MXN "
+    "ZAR THB IDR MYR PHP VND UAH NGN KES EGP SAR AED PKR IRR"
 )
 _NAMES = {
     "dollar dollars bucks": "$",

@@ -7,40 +7,41 @@ two or more is plural in English, so that the first plural word that no other pl
 
 from typing import NamedTuple
 
-from checker.reading.quantities.tokens import Tokens
+from checker.reading.quantities.tokens import Tokens, word_set
 
 LONGEST = 8
 """Words after which a noun phrase is given up."""
 
-DETERMINERS = frozenset(
-    "the a an this that these those its his her their our my your all both any each every such what which whose".split()
+DETERMINERS = word_set(
+    "the a an this that these those its his her their our my your all both any each every such what which whose"
 )
-_STOP = DETERMINERS | frozenset(
-    "of in on at by for with from to into onto over under above below about after before since until till during "
-    "through throughout across along around against among amid between beyond behind beside besides near off out per "
-    "up upon down via within without toward towards than as like unlike despite except inside outside plus versus vs "
-    "and or but nor so yet because if while when where who whom why how whether though although unless once "
-    "i you he she it we they me him us them himself herself itself themselves there here then now "
-    "is are was were be been being am has have had having do does did will would shall should can could may might must "
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't "
-    "it's he's she's they're we're that's there's "
-    "not never also still just even only already again too ago later earlier away apart back yesterday today tonight "
-    "tomorrow soon often always together instead either neither else aboard ashore north south east west "
-    "northeast northwest southeast southwest a.m. p.m. etc mr mrs ms dr "
-    "said told went came saw took got gave left fell fled made found held kept lost met paid ran sat sold sent spent "
-    "stood swept thought won wrote began became broke brought built burnt bought caught chose cut drew drove ate felt "
-    "fought flew forgot froze grew hit hung hurt knew laid led lent let lay meant put read rode rang rose set shook "
-    "shot showed shut slept spoke stole struck swam swore taught tore threw understood woke wore "
-    "say says remain remains die dies live lives include includes "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
+_STOP = DETERMINERS | word_set(
+    "of in on at by for with from to into onto over under above below about after before since until till "
+    "during through throughout across along around against among amid between beyond behind beside "
+    "besides near off out per up upon down via within without toward towards than as like unlike despite "
+    "except inside outside plus versus vs and or but nor so yet because if while when where who whom why "
+    "how whether though although unless once i you he she it we they me him us them himself herself "
+    "itself themselves there here then now is are was were be been being am has have had having do does "
+    "did will would shall should can could may might must isn't aren't wasn't weren't hasn't haven't "
+    "hadn't don't doesn't didn't won't wouldn't can't couldn't it's he's she's they're we're that's "
+    "there's not never also still just even only already again too ago later earlier away apart back "
+    "yesterday today tonight tomorrow soon often always together instead either neither else aboard "
+    "ashore north south east west northeast northwest southeast southwest a.m. p.m. etc mr mrs ms dr said "
+    "told went came saw took got gave left fell fled made found held kept lost met paid ran sat sold sent "
+    "spent stood swept thought won wrote began became broke brought built burnt bought caught chose cut "
+    "drew drove ate felt fought flew forgot froze grew hit hung hurt knew laid led lent let lay meant put "
+    "read rode rang rose set shook shot showed shut slept spoke stole struck swam swore taught tore threw "
+    "understood woke wore say says remain remains die dies live lives include includes monday tuesday "
+    "wednesday thursday friday saturday sunday"
 )
-_PLURALS = frozenset(
-    "people men women children police feet teeth mice geese oxen policemen policewomen firemen servicemen servicewomen "
-    "gunmen congressmen congresswomen fishermen businessmen businesswomen spokesmen clergymen crewmen lawmen militiamen "
-    "tribesmen airmen seamen cattle aircraft spacecraft sheep fish deer troops personnel media data criteria phenomena "
-    "bacteria nuclei fungi alumni wives lives staff crew elderly kin clergy".split()
+_PLURALS = word_set(
+    "people men women children police feet teeth mice geese oxen policemen policewomen firemen servicemen "
+    "servicewomen gunmen congressmen congresswomen fishermen businessmen businesswomen spokesmen "
+    "clergymen crewmen lawmen militiamen tribesmen airmen seamen cattle aircraft spacecraft sheep fish "
+    "deer troops personnel media data criteria phenomena bacteria nuclei fungi alumni wives lives staff "
+    "crew elderly kin clergy"
 )
-_STATES = frozenset("dead wounded injured missing killed hurt homeless unaccounted".split())
+_STATES = word_set("dead wounded injured missing killed hurt homeless unaccounted")
 """Adjectives that count people without a noun: "12 dead"."""
 
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.reading.quantities.money import SYMBOLS
 from checker.reading.quantities.nouns import is_plural
-from checker.reading.quantities.tokens import Tokens
+from checker.reading.quantities.tokens import Tokens, words
 
 LIMIT = 1e18
 """Larger figures are codes, not quantities."""
@@ -22,13 +22,15 @@ DOZEN_ROOM = 1 / 3
 SMALL = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        words(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen"
+        )
     )
 }
 TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for value, word in enumerate(words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
 } | {"fourty": 40}
 SCALES = {
     "dozen": 12,

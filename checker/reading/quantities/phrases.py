@@ -70,10 +70,12 @@ def _one_in(tokens: Tokens, piece: Piece) -> Piece | None:
         at, every = at + 1, True
     at += tokens.hyphen(at)
     whole = read_piece(tokens, at)
-    if whole is None or whole.unit is not COUNT or whole.number.vague or whole.number.rough and not every:
+    if whole is None or whole.unit is not COUNT or whole.number.vague or (whole.number.rough and not every):
         return None
     many = whole.number.value
-    told = every or many in _OUT_OF and (piece.number.value == 1 or many in (10, 100) and tokens.low[at - 1] != "of")
+    told = every or (
+        many in _OUT_OF and (piece.number.value == 1 or (many in (10, 100) and tokens.low[at - 1] != "of"))
+    )
     if not told or not piece.number.value < many:
         return None
     share = piece.number.value / many

@@ -1,11 +1,11 @@
 """Words that were picked as a quantity, by a language model or a person."""
 
 from checker.claims.values import Measure, QuantityValue
-from checker.reading.quantities.numbers import LIMIT, SMALL, STARTS, TENS
+from checker.reading.quantities.numbers import LIMIT, SIGNS, STARTS, TENS
 from checker.reading.quantities.phrases import read_phrase
 from checker.reading.quantities.pieces import Phrase
 from checker.reading.quantities.skips import is_date
-from checker.reading.quantities.tokens import Tokens
+from checker.reading.quantities.tokens import Tokens, words
 from checker.reading.quantities.units import AGE_YEAR
 
 _LONE = {
@@ -30,8 +30,10 @@ _LONE = {
 _ORDINALS = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        words(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ),
         start=1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100, "thousandth": 1000}
@@ -49,13 +51,14 @@ def read_quantity(amount: str, counted: str = "") -> QuantityValue | None:
 
     Returns:
         The value in its base unit (see `units`); None if there is no number in `amount`, or it is a date or a time.
+
     """
     amount, counted = amount[:LONGEST], counted[:LONGEST]
     tokens = Tokens(f"{amount} {counted}")
     limit = Tokens(amount).size
     for at in range(limit):
         low = tokens.low[at]
-        if not (tokens.is_figure(at) or low in STARTS or low in ("a", "an") or low in "¼½¾⅓⅔⅛⅜⅝⅞"):
+        if not (tokens.is_figure(at) or low in STARTS or low in ("a", "an") or low in SIGNS):
             continue
         ordinal = _ordinal(tokens, at)
         if ordinal is not None:
@@ -99,5 +102,3 @@ def _lone(tokens: Tokens, limit: int) -> QuantityValue | None:
     word = next((word for word in numbers if word not in ("a", "an")), numbers[0])
     value = float(_LONE[word])
     return QuantityValue(measure=Measure.COUNT, low=value, high=value, nominal=value)
-
-

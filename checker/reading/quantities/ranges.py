@@ -5,14 +5,15 @@ from checker.reading.quantities.money import SYMBOLS
 from checker.reading.quantities.nouns import is_plural
 from checker.reading.quantities.numbers import Number
 from checker.reading.quantities.pieces import Phrase, Piece, read_piece
-from checker.reading.quantities.tokens import DASHES, Tokens
+from checker.reading.quantities.tokens import DASHES, Tokens, word_set
 from checker.reading.quantities.units import COUNT, Unit
 
-_CHANGES = frozenset(
-    "rose rise rises risen rising fell fall falls fallen falling increase increased increases increasing decrease "
-    "decreased dropped drop drops grew grow grown jumped climbed slipped slid cut cuts reduce reduced reducing raise "
-    "raised raises raising lower lowered went up down revised changed doubled declined decline surged plunged soared "
-    "expanded expand moved upgraded downgraded slashed improved shrank".split()
+_CHANGES = word_set(
+    "rose rise rises risen rising fell fall falls fallen falling increase increased increases increasing "
+    "decrease decreased dropped drop drops grew grow grown jumped climbed slipped slid cut cuts reduce "
+    "reduced reducing raise raised raises raising lower lowered went up down revised changed doubled "
+    "declined decline surged plunged soared expanded expand moved upgraded downgraded slashed improved "
+    "shrank"
 )
 """Verbs after which "from A to B" is a change, not a range."""
 

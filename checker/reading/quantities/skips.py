@@ -1,72 +1,95 @@
 """Numbers in running text that are no quantities: dates, times of day, names of things, calibres, codes."""
 
-from checker.reading.quantities.nouns import is_plural
-from checker.reading.quantities.pieces import Piece
-from checker.reading.quantities.tokens import DASHES, HYPHENS, Tokens
-from checker.reading.quantities.units import COUNT, Unit
 from checker.claims.values import Measure
+from checker.reading.quantities.money import CODES
+from checker.reading.quantities.nouns import is_plural
+from checker.reading.quantities.pieces import Phrase, Piece
+from checker.reading.quantities.tokens import DASHES, HYPHENS, PAUSE, Tokens, word_set
+from checker.reading.quantities.units import COUNT, MILLIMETRE
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sep sept oct nov dec"
 )
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
+_CLOCK = word_set(
+    "a.m. p.m. am pm a.m p.m o'clock o’clock gmt utc est edt et cst cdt ct pst pdt pt cet cest bst ist kst jst hrs"
 )
-_CLOCK = frozenset(
-    "a.m. p.m. am pm a.m p.m o'clock o’clock gmt utc est edt et cst cdt ct pst pdt pt cet cest bst ist kst jst hrs".split()
+_DESIGNATORS = word_set(
+    "no nos number page pages chapter section article clause paragraph verse volume issue grade phase "
+    "level type class version room gate channel route highway interstate flight exit lane line table "
+    "figure photo image picture slide unit apartment apt suite box size model series season episode week "
+    "round game part step stage category district precinct ward zone area block resolution amendment "
+    "proposition title rule lot bus train platform tier pier"
 )
-_DESIGNATORS = frozenset(
-    "no nos number page pages chapter section article clause paragraph verse volume issue grade phase level type class "
-    "version room gate channel route highway interstate flight exit lane line table figure photo image picture slide "
-    "unit apartment apt suite box size model series season episode week round game part step stage category district "
-    "precinct ward zone area block resolution amendment proposition title rule lot bus train platform tier pier".split()
+_TIES = frozenset({"magnitude", "age", "us", "mid", "sub", "pre", "post", "a"})
+"""Words that may be tied to a number that is a quantity."""
+
+_CODE_SIGNS = frozenset("_@#/\\=:&*^.'’")
+_IN = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "around"})
+_FUNCTION = word_set(
+    "the a an in on at by for with from to into over under above about after before since until during "
+    "among of and or but as than some all nearly almost around more less least up only just these those "
+    "his her their its our another other when while where that if fell falls was were is are has have had"
 )
-_BEFORE_ONE = frozenset("no any every each the this that which some only another her his".split())
-_BEHIND_ONE = frozenset(
-    "of another who that which to day night morning afternoon evening point time way thing side hand and or in at on "
-    "is was has had can could would will may might must should more by day's".split()
+_BEFORE_ONE = word_set("no any every each the this that which some only another her his")
+_BEHIND_ONE = word_set(
+    "of another who that which to day night morning afternoon evening point time way thing side hand and "
+    "or in at on is was has had can could would will may might must should more by day's"
 )
-_CALIBRE = frozenset("caliber calibre cal gauge".split())
+_CALIBRE = frozenset(["caliber", "calibre", "cal", "gauge"])
 _YEARS = (1000, 2100)
-_HALVES = frozenset("first second other latter former opening better second-half".split())
+_HALVES = word_set("first second other latter former opening better second-half")
+
+
+def is_no_quantity(tokens: Tokens, phrase: Phrase, at: int) -> bool:
+    """Tell whether a phrase whose number starts at token `at` is no quantity, though it is no date either."""
+    piece = phrase.piece
+    if tokens.is_figure(phrase.end - 1) and tokens.glued(phrase.end) and tokens.is_word(phrase.end):
+        return True
+    return (
+        _is_name(tokens, at, piece)
+        or _is_idle_word(tokens, phrase, at)
+        or _is_year_alone(tokens, at, piece, hedged=phrase.start < piece.start)
+        or _is_calibre(tokens, piece)
+        or _is_caption(tokens, at, phrase.end)
+        or _is_marker(tokens, at, phrase)
+    )
 
 
 def is_code(tokens: Tokens, at: int) -> bool:
     """Tell whether the figure at token `at` is part of a word, a code, a date in digits, a time or an address."""
-    low, raw = tokens.low, tokens.raw
-    if tokens.glued(at):
-        before = raw[at - 1]
-        if before.isalpha() or before in ("_", "@", "#", "/", "\\", "=", ":", "&", "*", "^"):
-            return before not in ("US", "AU", "NZ", "CA", "HK") and low[at - 1] not in ("€", "£")
-        if before == "." and not _is_gap(tokens, at - 1):
-            return True
-        if before in HYPHENS and tokens.glued(at - 1) and low[at - 2] not in ("magnitude", "age"):
-            return True
-        if before in (".", "'", "’"):
-            return True
-    behind = raw[at + 1]
+    return _tied_before(tokens, at) or _tied_behind(tokens, at)
+
+
+def _tied_before(tokens: Tokens, at: int) -> bool:
+    if not tokens.glued(at):
+        return False
+    before = tokens.raw[at - 1]
+    if before in HYPHENS and tokens.glued(at - 1):
+        return tokens.low[at - 2] not in _TIES
+    return (before.isalpha() and before not in CODES and before != "Rs") or before in _CODE_SIGNS
+
+
+def _tied_behind(tokens: Tokens, at: int) -> bool:
     if not tokens.glued(at + 1):
         return False
-    if behind in ("/", ":", "_", "@", "\\", "=", "&") or (behind == "." and tokens.glued(at + 2)):
-        return not (behind == "/" and _is_fraction(tokens, at))
-    if behind in DASHES and tokens.is_figure(at + 2):
-        return _is_phone(tokens, at)
-    return False
-
-
-def _is_gap(tokens: Tokens, at: int) -> bool:
-    """Tell whether the token at `at` stands free before a word."""
-    return not tokens.glued(at)
+    behind = tokens.raw[at + 1]
+    if behind in DASHES and tokens.is_figure(at + 2) and tokens.glued(at + 2):
+        return _is_long_code(tokens, at)
+    if behind == "/":
+        return not _is_fraction(tokens, at)
+    return behind in _CODE_SIGNS and (
+        behind not in (".", "'", "’", "*") or (tokens.is_figure(at + 2) and tokens.glued(at + 2))
+    )
 
 
 def _is_fraction(tokens: Tokens, at: int) -> bool:
     """Tell whether "3/4" at `at` may be a fraction: a whole number before it, or a word or hyphen behind it."""
-    behind = tokens.low[at + 3]
-    return behind in HYPHENS or behind == "of" or tokens.is_word(at + 3) and not tokens.is_capital(at + 3)
+    return tokens.low[at + 3] in HYPHENS or (tokens.is_word(at + 3) and not tokens.is_capital(at + 3))
 
 
-def _is_phone(tokens: Tokens, at: int) -> bool:
+def _is_long_code(tokens: Tokens, at: int) -> bool:
     """Tell whether figures tied by a dash are a telephone number, a span of years, or a longer code."""
     first, second = tokens.raw[at], tokens.raw[at + 2]
     if tokens.glued(at + 3) and tokens.raw[at + 3] in DASHES and tokens.is_figure(at + 4):
@@ -96,68 +119,90 @@ def is_date(tokens: Tokens, start: int, end: int) -> bool:
     return low[start - 1] == ":" and tokens.glued(start)
 
 
-def is_name(tokens: Tokens, at: int, piece: Piece) -> bool:
+def date_end(tokens: Tokens, end: int) -> int:
+    """Return the token behind a list of days that goes on at token `end`: "January 2, 6 and 9"."""
+    while tokens.low[end] in ("and", "or", "to", "-", "–") and tokens.is_figure(end + 1) and _is_day(tokens, end + 1):
+        end += 2
+    return end
+
+
+def _is_day(tokens: Tokens, at: int) -> bool:
+    """Tell whether the figure at `at` may be a day of a month that was named before, and counts nothing."""
+    if len(tokens.raw[at]) > 2 and not is_year(tokens.raw[at]):
+        return False
+    return not tokens.is_word(at + 1) or tokens.low[at + 1] in _FUNCTION
+
+
+def _is_name(tokens: Tokens, at: int, piece: Piece) -> bool:
     """Tell whether the number at token `at` is part of a name: "Route 66", "Boeing 737", "the Big Ten", "page 5"."""
     if at == 0 or piece.unit is not COUNT:
         return False
     before = at - 1
     before -= tokens.low[before] == "." and before > 0
     if tokens.low[before] in _DESIGNATORS and piece.number.scale == 1:
-        return not (is_plural(tokens, at + 1) and not tokens.is_capital(before))
+        return tokens.is_capital(before) or not is_plural(tokens, at + 1)
     if piece.number.figure:
-        return tokens.is_capital(at - 1) and not _is_function(tokens, at - 1)
+        named = tokens.is_capital(at - 1) and not _is_function(tokens, at - 1)
+        return named and not (tokens.low[at - 2] in _IN and is_plural(tokens, at + 1))
     return tokens.is_capital(at) and not tokens.opens_sentence(at) and tokens.is_capital(piece.end)
 
 
-_FUNCTION = frozenset(
-    "the a an in on at by for with from to into over under above about after before since until during among of and or "
-    "but as than some all nearly almost around more less least up only just these those his her their its our another "
-    "other when while where that if police officials".split()
-)
-
-
 def _is_function(tokens: Tokens, at: int) -> bool:
-    """Tell whether the capital word at `at` is a common word that opens a sentence or stands in a headline."""
+    """Tell whether the capital word at `at` is a common word that opens a sentence, or a day of the week."""
     return tokens.low[at] in _FUNCTION or tokens.low[at] in _DAYS
 
 
-def is_year_number(tokens: Tokens, at: int, piece: Piece, *, hedged: bool) -> bool:
+def _is_year_alone(tokens: Tokens, at: int, piece: Piece, *, hedged: bool) -> bool:
     """Tell whether the figure at `at` is a year rather than an amount."""
     if not is_year(tokens.raw[at]) or piece.unit is not COUNT or piece.end != at + 1:
         return False
-    counts = is_plural(tokens, at + 1) and not tokens.is_capital(at + 1)
-    return not (hedged and counts)
+    return not (hedged and is_plural(tokens, at + 1) and not tokens.is_capital(at + 1))
 
 
-def is_idle_one(tokens: Tokens, at: int) -> bool:
-    """Tell whether "one" at token `at` is a pronoun or part of a phrase, not a count."""
-    if tokens.low[at] != "one":
-        return False
-    behind = tokens.low[at + 1]
-    return tokens.low[at - 1] in _BEFORE_ONE or behind in _BEHIND_ONE or not tokens.is_word(at + 1)
+def _is_idle_word(tokens: Tokens, phrase: Phrase, at: int) -> bool:
+    """Tell whether a number word counts nothing: "one of", "no one", "the first half", "the couple", "few people"."""
+    low, number = tokens.low[at], phrase.piece.number
+    if low == "one" and number.value == 1 and phrase.piece.unit.measure in (Measure.COUNT, Measure.DURATION):
+        behind = tokens.low[phrase.end]
+        if phrase.value.of is None and phrase.piece.unit is not COUNT:
+            return tokens.low[at + 1] in _BEHIND_ONE or tokens.low[at - 1] in _BEFORE_ONE
+        return (
+            tokens.low[at - 1] in _BEFORE_ONE
+            or tokens.low[at + 1] in _BEHIND_ONE
+            or not (tokens.is_word(at + 1) or behind == "-")
+        )
+    if low == "few" and number.scale == 1:
+        return True
+    if low == "couple" and number.scale == 1 and not number.part:
+        return True
+    if number.part and phrase.piece.unit is COUNT:
+        return True
+    return number.part and (tokens.low[at - 1] in _HALVES)
 
 
-def is_idle_half(tokens: Tokens, at: int, piece: Piece) -> bool:
-    """Tell whether a fraction at token `at` is none of something: "the first half", "a third man", "a quarter"."""
-    if not piece.number.part or piece.unit is not COUNT:
-        return False
-    return tokens.low[at - 1] in _HALVES or not piece.number.part
-
-
-def is_calibre(tokens: Tokens, piece: Piece) -> bool:
+def _is_calibre(tokens: Tokens, piece: Piece) -> bool:
     """Tell whether the number is a calibre: "9mm pistol", ".45-caliber", "12-gauge"."""
-    end = piece.end
+    end, unit = piece.end, piece.unit
     if tokens.low[end + tokens.hyphen(end)] in _CALIBRE:
         return True
-    millimetres: Unit = piece.unit
-    if millimetres.measure is not Measure.LENGTH or millimetres.factor != 0.001:
+    if unit.measure is not Measure.LENGTH or unit.factor != MILLIMETRE or tokens.low[end] == "of":
         return False
-    attributive = piece.joined or tokens.glued(end - 1) or (tokens.is_word(end) and not tokens.low[end] in _FUNCTION)
-    return attributive and tokens.low[end] != "of"
+    return piece.joined or tokens.glued(end - 1) or (tokens.is_word(end) and tokens.low[end] not in _FUNCTION)
 
 
-def is_caption(tokens: Tokens, at: int, end: int) -> bool:
+def _is_caption(tokens: Tokens, at: int, end: int) -> bool:
     """Tell whether "1 of 9" from token `at` to `end` counts pictures: at the head of a line or behind a capital."""
     if not (tokens.is_figure(at) and tokens.low[at + 1] == "of" and end == at + 3):
         return False
     return tokens.opens_sentence(at) or (tokens.is_capital(at - 1) and not _is_function(tokens, at - 1))
+
+
+def _is_marker(tokens: Tokens, at: int, phrase: Phrase) -> bool:
+    """Tell whether a bare figure numbers an item of a list, or stands alone in brackets or on a line."""
+    if phrase.piece.unit is not COUNT or not tokens.is_figure(at) or phrase.end != at + 1 or phrase.start != at:
+        return False
+    before, behind = tokens.raw[at - 1], tokens.raw[at + 1]
+    if before in ("(", "[") and behind in (")", "]"):
+        return True
+    opens = at == 0 or before == PAUSE
+    return opens and behind in (".", ")", ":", PAUSE, "")

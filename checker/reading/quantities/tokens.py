@@ -9,6 +9,18 @@ _TOKEN = re.compile(
     r"|[^\W0-9_¼½¾⅐-⅞]+(?:['’][^\W0-9_]+)*"
     r"|\n\s*|\S"
 )
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a table that is written as running text."""
+    return text.split()
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the set of the words of a table that is written as running text."""
+    return frozenset(text.split())
+
+
 PAUSE = "\n"
 """Lower-case form of a line end that ends a phrase; one before a lower-case word is a wrapped line, and left out."""
 

@@ -36,6 +36,7 @@ class Match(NamedTuple):
 
 
 PERCENT = Unit(Measure.SHARE, "%")
+MILLIMETRE = 0.001
 DAY = 86_400.0
 YEAR = 365.25 * DAY
 AGE_YEAR = Unit(Measure.AGE, "year")
@@ -46,7 +47,7 @@ _LENGTHS = (
     ("m meter meters metre metres", 1.0, 0.0),
     ("km kms kilometer kilometers kilometre kilometres", 1000.0, 0.0),
     ("cm centimeter centimeters centimetre centimetres", 0.01, 0.0),
-    ("mm millimeter millimeters millimetre millimetres", 0.001, 0.0),
+    ("mm millimeter millimeters millimetre millimetres", MILLIMETRE, 0.0),
     ("mile miles mi", 1609.344, ROOM),
     ("foot feet ft", 0.3048, ROOM),
     ("inch inches", 0.0254, ROOM),
