@@ -72,7 +72,9 @@ class QuantityStatement(EventStatement):
         description="The noun phrase that is counted or measured, as in the evidence, with its adjectives."
     )
     actor: str | None = Field(description="Who did it or has it, by fullest name, if said; else null.")
-    relation: str = Field(description="What is said of the things counted, as a short phrase with a verb: 'were killed'.")
+    relation: str = Field(
+        description="What is said of the things counted, as a short phrase with a verb: 'were killed'."
+    )
 
     @property
     def words(self) -> str:

@@ -34,7 +34,8 @@ def _unexpected(error: Exception) -> int:
     if os.environ.get("FACTCHECK_DEBUG"):
         traceback.print_exception(error)
     else:
-        _say(f"internal error, {type(error).__name__}: {error} (FACTCHECK_DEBUG=1 shows the traceback)")
+        told = " ".join(str(error).split())
+        _say(f"internal error, {type(error).__name__}: {told} (FACTCHECK_DEBUG=1 shows the traceback)")
     return ExitCode.INCOMPLETE
 
 

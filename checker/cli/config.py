@@ -79,7 +79,7 @@ def _value(found: Configuration, settings: Mapping[str, Setting], key: str) -> o
     if not setting.multiple:
         return _one(found.file, setting, value)
     if isinstance(value, dict):
-        value = [f"{name}={_one(found.file, setting, day)}" for name, day in value.items()]
+        value = [f"{name}={day}" for name, day in value.items()]  # str() of a day is as its ISO form
     return [_one(found.file, setting, item) for item in (value if isinstance(value, list) else [value])]
 
 

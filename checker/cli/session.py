@@ -68,7 +68,7 @@ def make_extractor(options: ExtractorOptions, on_progress: Callable[[str, str], 
     if options["extractor"] == "local":
         raise UsageError("the local extractor is not part of this version")
     replay, record = _replay_or_record(options)
-    key = os.environ.get("OPENAI_API_KEY") or None
+    key = os.environ.get("OPENAI_API_KEY", "").strip() or None
     if not (replay or record or key or options["base_url"]):
         raise UsageError(_NO_EXTRACTOR)
 

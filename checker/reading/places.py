@@ -111,7 +111,7 @@ def contains(a: str, b: str) -> bool | None:
     x, y = _find(a), _find(b)
     if x is None or y is None:
         return True if same_place_name(a, b) else None
-    outer, inner = _own_path(x, a), _own_path(y, b)
+    outer, inner = x.path, y.path
     if outer == inner or inner.startswith(outer + "/"):
         return True
     if outer.startswith("@"):
@@ -123,12 +123,6 @@ def contains(a: str, b: str) -> bool | None:
     codes = {outer.split("/")[0], inner.split("/")[0]}
     disputed = any(len(codes & lands) == 2 for lands in _DISPUTED)
     return False if (y.actor or inner.count("/") == 0) and not disputed and len(codes) == 2 else None
-
-
-def _own_path(place: _Place, name: str) -> str:
-    """Return the path of the place itself: that of the capital, where it stands for the country."""
-    row = find_row("places.z", _fold(name)) if place.actor and "/" not in place.path else None
-    return row[0] if row else place.path
 
 
 def _region_contains(region: str, path: str) -> bool | None:

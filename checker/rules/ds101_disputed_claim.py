@@ -44,13 +44,19 @@ def _flag(slot: Slot, desk: Desk) -> Flag:
     statement = denials[0].statement
     assert isinstance(statement, DenialStatement)  # noqa: S101
     accused = next((claim for claim in desk.claims if _accuses(claim, slot)), None)
-    accuser = next((c.statement.accuser for c in slot.claims if isinstance(c.statement, DenialStatement) and c.statement.accuser), None)
+    accuser = next(
+        (c.statement.accuser for c in slot.claims if isinstance(c.statement, DenialStatement) and c.statement.accuser),
+        None,
+    )
     by = f" by {accuser}" if accuser else ""
     return Flag(
         message=f"{slot.subject} disputes what is said{by}: {statement.denied.rstrip('.')}",
         explanation="The parties quoted contradict each other. The accounts may all be right in reporting that; none "
         "should give one party's word as established.",
-        sides=tuple([Side(c.source, c.evidence, "denied", "denies it") for c in denials] + ([side(accused, "says it", whole=True)] if accused else [])),
+        sides=tuple(
+            [Side(c.source, c.evidence, "denied", "denies it") for c in denials]
+            + ([side(accused, "says it", whole=True)] if accused else [])
+        ),
     )
 
 

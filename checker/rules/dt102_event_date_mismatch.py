@@ -46,9 +46,7 @@ def _flag(slot: Slot, desk: Desk) -> Flag | None:
     by_source: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in slot.claims:
         by_source[claim.source].append(claim)
-    clashing = [
-        (a, b) for a, b in combinations(sorted(by_source), 2) if _all_conflict(by_source[a], by_source[b])
-    ]
+    clashing = [(a, b) for a, b in combinations(sorted(by_source), 2) if _all_conflict(by_source[a], by_source[b])]
     if not clashing:
         return None
     involved = sorted({source for pair in clashing for source in pair})

@@ -44,7 +44,9 @@ class QT101_QuantityMismatch(Rule):
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Compare the numbers of each slot."""
         for slot in desk.of(Fact.QUANTITY):
-            clashing = [(a, b) for a, b in combinations(slot.claims, 2) if _conflict(a, b) and not _knows_both(a, b, desk)]
+            clashing = [
+                (a, b) for a, b in combinations(slot.claims, 2) if _conflict(a, b) and not _knows_both(a, b, desk)
+            ]
             if clashing:
                 yield _flag(slot, clashing, desk)
 
@@ -117,4 +119,6 @@ def _rises(earlier: Claim, later: Claim, desk: Desk) -> bool:
     grows = earlier.value.high is not None and later.value.low is not None and later.value.low > earlier.value.high
     assert isinstance(later.statement, QuantityStatement)  # noqa: S101
     told = later.statement.relation.lower().split()
-    return grows and any(near_synonyms(word, growing) or word.startswith(growing) for word in told for growing in _GROWING)
+    return grows and any(
+        near_synonyms(word, growing) or word.startswith(growing) for word in told for growing in _GROWING
+    )

@@ -31,7 +31,11 @@ class TX101_Mojibake(Rule):
         for source in desk.sources.values():
             for damage in source.damage:
                 meant = f", probably for “{damage.repaired}”" if damage.repaired else ""
-                what = "were decoded with the wrong character set" if damage.kind == "mojibake" else "were lost or are no text"
+                what = (
+                    "were decoded with the wrong character set"
+                    if damage.kind == "mojibake"
+                    else "were lost or are no text"
+                )
                 yield Flag(
                     message=f"damaged characters “{damage.found}”{meant}",
                     explanation=f"These characters {what}{meant}.",

@@ -16,7 +16,8 @@ import yaml
 
 from checker.extraction.cassettes.errors import CassetteError
 from checker.extraction.cassettes.key import JSON, canonical_body, endpoint_of, request_key
-from checker.extraction.cassettes.readable import from_yaml, open_texts, to_yaml
+from checker.extraction.cassettes.readable import open_texts, to_yaml
+from checker.extraction.cassettes.reading import from_yaml
 
 PLACEHOLDER = "https://llm.invalid/v1/"
 _VERSION = 1

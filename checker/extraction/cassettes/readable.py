@@ -1,26 +1,19 @@
-"""The YAML that recordings are written in: as readable as can be, and never at the price of a character.
+"""Write the YAML of recordings: as readable as can be, and never at the price of a character.
 
 Strings of several lines are block literals. A string that itself holds JSON, as a completion's content does, stands
 as structure under a tag that names its spacing, so that it can be closed again character for character.
 """
 
-import functools
 import json
 import re
 from dataclasses import dataclass
-from typing import cast
 
 import yaml
 
 from checker.extraction.cassettes.key import JSON
 
-try:
-    from yaml import CSafeLoader as _SafeLoader
-except ImportError:  # PyYAML without libyaml: the same, ten times slower
-    from yaml import SafeLoader as _SafeLoader  # type: ignore[assignment]
-
 # How models and servers space the JSON that they send as text; what is spaced otherwise stays a string.
-_SPACINGS: dict[str, tuple[int | None, tuple[str, str]]] = {
+SPACINGS: dict[str, tuple[int | None, tuple[str, str]]] = {
     "!json": (None, (",", ":")),
     "!json-spaced": (None, (", ", ": ")),
     "!json-indented": (2, (",", ": ")),
@@ -28,9 +21,6 @@ _SPACINGS: dict[str, tuple[int | None, tuple[str, str]]] = {
 # What cannot stand in a block: characters that YAML does not print, and breaks that it would turn into others.
 _NOT_IN_BLOCK = re.compile(r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010fffe]")
 _LINE_WIDTH = 120
-# libyaml's composer recurses on the C stack and dies of 100,000 brackets; an alias can make a line a gigabyte.
-_DEEPEST = 200
-_SUSPECT = re.compile(rf"^ {{{_DEEPEST}}}|(?:[-?:] ){{20}}|(?:^|[\s,\[{{])\*\w", re.MULTILINE)
 
 
 def open_texts(value: JSON) -> object:
@@ -52,21 +42,10 @@ def to_yaml(value: object, *, blocks: bool = True) -> str:
     return str(text)
 
 
-def from_yaml(text: str) -> object:
-    """Return the value that YAML text holds, opened strings closed again; `yaml.YAMLError` if it is no such YAML."""
-    if _SUSPECT.search(text) or text.count("[") + text.count("{") > _DEEPEST:
-        _refuse_bombs(text)
-    value: object = yaml.load(text, Loader=_Loader)  # noqa: S506 - a subclass of the safe loader
-    return value
-
-
-def _refuse_bombs(text: str) -> None:
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > _DEEPEST or isinstance(event, yaml.AliasEvent):
-            mark = cast("yaml.Mark | None", event.start_mark)
-            raise yaml.composer.ComposerError(None, None, "nested too deeply, or by an alias", mark)
+def close_text(tag: str, value: object) -> str:
+    """Return the string that was opened: a JSON value in the spacing that its tag names."""
+    indent, separators = SPACINGS[tag]
+    return json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +57,12 @@ class _OpenedText:
 def _opened(text: str) -> str | _OpenedText:
     try:
         value: JSON = json.loads(text)
-        for tag in _SPACINGS:
-            if _closed(tag, value) == text:
+        for tag in SPACINGS:
+            if close_text(tag, value) == text:
                 return _OpenedText(tag, value)
     except (ValueError, RecursionError):
         pass
     return text
-
-
-def _closed(tag: str, value: object) -> str:
-    indent, separators = _SPACINGS[tag]
-    return json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
 
 
 class _Dumper(yaml.SafeDumper):
@@ -119,19 +93,3 @@ class _QuotingDumper(_Dumper):
 for _dumper in (_Dumper, _QuotingDumper):
     _dumper.add_representer(str, _dumper.represent_text)
     _dumper.add_representer(_OpenedText, _dumper.represent_opened)
-
-
-class _Loader(_SafeLoader):
-    def close_opened(self, tag: str, node: yaml.Node) -> str:
-        try:
-            if isinstance(node, yaml.SequenceNode):
-                return _closed(tag, self.construct_sequence(node, deep=True))
-            if isinstance(node, yaml.MappingNode):
-                return _closed(tag, self.construct_mapping(node, deep=True))
-        except TypeError:
-            pass
-        raise yaml.constructor.ConstructorError(None, None, f"{tag} holds what JSON cannot", node.start_mark)
-
-
-for _tag in _SPACINGS:
-    _Loader.add_constructor(_tag, functools.partial(lambda tag, loader, node: loader.close_opened(tag, node), _tag))

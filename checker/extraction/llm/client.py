@@ -1,7 +1,7 @@
 """One request to the model, with transport retries inside, and re-asks outside.
 
-    openai client (no retries of its own) <- ModelClient._create: limits, retries, strict schema, named failures
-                                          <- instructor: parse, validate, re-ask
+openai client (no retries of its own) <- ModelClient._create: limits, retries, strict schema, named failures
+                                      <- instructor: parse, validate, re-ask
 """
 
 import asyncio

@@ -129,5 +129,7 @@ def _dropped(sessions: Sequence[Session]) -> list[Dropped]:
     for session in sessions:
         dropped += [Dropped(evidence=item.evidence, reason=item.reason) for item in session.rejected]
         if session.last is not None and session.last.unreadable and session.accepted:
-            dropped.append(Dropped(evidence="", reason=f"a corrected answer could not be used: {session.last.unreadable}"))
+            dropped.append(
+                Dropped(evidence="", reason=f"a corrected answer could not be used: {session.last.unreadable}")
+            )
     return dropped

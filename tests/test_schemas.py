@@ -1,0 +1,34 @@
+"""The JSON Schemas in `schemas/` say what the models say."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from checker.report.gold import Gold
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def test_no_schema_has_drifted_from_its_model() -> None:
+    tool = [sys.executable, str(ROOT / "tools" / "write_schemas.py"), "--check"]
+    done = subprocess.run(tool, capture_output=True, text=True, check=False, cwd=ROOT, timeout=60)  # noqa: S603
+    assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
+
+
+def test_the_seeds_gold_annotation_is_of_its_format_and_its_quotes_stand_in_the_seeds() -> None:
+    text = (ROOT / "seeds" / "gold.json").read_text(encoding="utf-8")
+    gold = Gold.model_validate_json(text)
+    articles = {name: (ROOT / "seeds" / name).read_text(encoding="utf-8") for name in gold.sources}
+    assert sorted(articles) == sorted(file.name for file in (ROOT / "seeds").glob("*.txt"))
+    for row in (*gold.expect, *gold.forbid, *gold.optional):
+        for side in row.evidence:
+            named = [articles[name] for name in side.source.split("|")]
+            assert all(any(quote in article for article in named) for quote in side.quote.split("|")), row.id
+
+
+def test_the_report_schema_names_fields_as_the_report_writes_them() -> None:
+    schema = json.loads((ROOT / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
+    assert list(schema["properties"]) == ["schema_version", "tool", "sources", "findings", "failures", "usage"]
+    assert "class" in schema["$defs"]["Finding"]["properties"]
+    assert schema["additionalProperties"] is False
