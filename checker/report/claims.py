@@ -6,7 +6,7 @@ from typing import Literal
 from checker import __version__
 from checker.claims.base import Model
 from checker.claims.claim import Claim, Dropped, Failure, Reading, Usage
-from checker.report.model import SCHEMA_VERSION, Tool
+from checker.report.model import Tool
 
 
 class SourceClaims(Model):
@@ -22,7 +22,7 @@ class SourceClaims(Model):
 class ClaimsReport(Model):
     """Everything that one run of `factcheck extract` has to say."""
 
-    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    schema_version: Literal["1.0"] = "1.0"
     tool: Tool
     sources: tuple[SourceClaims, ...]
     failures: tuple[Failure, ...]

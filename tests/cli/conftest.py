@@ -41,10 +41,9 @@ class Desk:
         out, err = self._capsys.readouterr()
         return Run(status, out, err)
 
-    @property
     def settings(self) -> dict[str, object]:
-        """The model's settings that the extractor was made with."""
-        return vars(vars(self.extractor)["_settings"])
+        """Return the model's settings that the extractor was made with."""
+        return dict(vars(vars(self.extractor)["_settings"]))
 
     def check(
         self,
@@ -105,5 +104,5 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     (tmp_path / "b.txt").write_text("Three boats sank off the coast on Friday, police said.\n", encoding="utf-8")
     desk = Desk(capsys)
     pipeline = SimpleNamespace(check=desk.check, extract=desk.extract)
-    monkeypatch.setitem(sys.modules, "checker.pipeline", pipeline)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "checker.pipeline", pipeline)
     return desk

@@ -217,5 +217,5 @@ def test_the_key_is_nowhere_in_what_is_printed(desk: Desk, monkeypatch: pytest.M
     monkeypatch.setenv("FACTCHECK_DEBUG", "1")
     runs.append(desk.run("check", "a.txt"))
     assert all("sk-secret-of-a-test" not in run.out + run.err for run in runs)
-    assert "sk-secret-of-a-test" not in repr(desk.settings)
+    assert "sk-secret-of-a-test" not in repr(desk.settings())
     assert os.environ["OPENAI_API_KEY"] == "sk-secret-of-a-test"

@@ -20,15 +20,15 @@ def test_flag_beats_environment_beats_file_beats_default(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.run("check", "a.txt")
-    assert desk.settings["concurrency"] == 8
+    assert desk.settings()["concurrency"] == 8
     write(tmp_path, "factcheck.toml", "concurrency = 2\n")
     desk.run("check", "a.txt")
-    assert desk.settings["concurrency"] == 2
+    assert desk.settings()["concurrency"] == 2
     monkeypatch.setenv("FACTCHECK_CONCURRENCY", "3")
     desk.run("check", "a.txt")
-    assert desk.settings["concurrency"] == 3
+    assert desk.settings()["concurrency"] == 3
     desk.run("check", "a.txt", "--concurrency", "4")
-    assert desk.settings["concurrency"] == 4
+    assert desk.settings()["concurrency"] == 4
 
 
 def test_every_sort_of_value_is_taken(desk: Desk, tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ def test_every_sort_of_value_is_taken(desk: Desk, tmp_path: Path) -> None:
     assert str(desk.options) == ("{'as_of': datetime.date(2024, 7, 1), 'select': ('DT', 'QT101'), 'ignore': ('NM',)}")
     assert [str(source.published) for source in desk.sources] == ["2024-06-28", "2024-06-29"]
     assert [source.role for source in desk.sources] == ["draft", "reference"]
-    assert [desk.settings[name] for name in ("strict", "timeout", "temperature")] == [False, 30.0, 0.25]
+    assert [desk.settings()[name] for name in ("strict", "timeout", "temperature")] == [False, 30.0, 0.25]
 
 
 def test_it_is_found_above_and_its_paths_are_relative_to_itself(
@@ -74,17 +74,17 @@ def test_the_nearest_file_counts_and_a_pyproject_without_our_table_does_not(
     write(tmp_path / "here", "pyproject.toml", "[project]\nname = 'x'\n")
     monkeypatch.chdir(tmp_path / "here")
     desk.run("check", "../a.txt")
-    assert desk.settings["model"] == "above"
+    assert desk.settings()["model"] == "above"
     write(tmp_path / "here", "factcheck.toml", 'model = "here"\n')
     desk.run("check", "../a.txt")
-    assert desk.settings["model"] == "here"
+    assert desk.settings()["model"] == "here"
 
 
 def test_a_file_can_be_named(desk: Desk, tmp_path: Path) -> None:
     write(tmp_path, "other.toml", 'model = "other"\n')
     write(tmp_path, "factcheck.toml", 'model = "found"\n')
     desk.run("check", "a.txt", "--config", "other.toml")
-    assert desk.settings["model"] == "other"
+    assert desk.settings()["model"] == "other"
 
 
 @pytest.mark.parametrize(
@@ -138,4 +138,4 @@ def test_every_setting_has_a_variable_of_its_name(desk: Desk, monkeypatch: pytes
     monkeypatch.setenv("FACTCHECK_FORMAT", "json")
     monkeypatch.setenv("FACTCHECK_NO_TEMPERATURE", "1")
     assert desk.run("check", "a.txt").out.startswith("{")
-    assert desk.settings["temperature"] is None
+    assert desk.settings()["temperature"] is None

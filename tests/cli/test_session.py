@@ -34,7 +34,7 @@ def test_an_empty_key_is_no_key(desk: Desk, monkeypatch: pytest.MonkeyPatch, emp
 def test_a_replay_needs_no_key_and_takes_none(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "tapes").mkdir()
     assert desk.run("check", "a.txt", "--replay", "tapes").status == 0
-    assert (cassettes(desk), desk.settings["api_key"]) == (("tapes", "replay"), None)
+    assert (cassettes(desk), desk.settings()["api_key"]) == (("tapes", "replay"), None)
     monkeypatch.delenv("OPENAI_API_KEY")
     assert desk.run("check", "a.txt", "--replay", "tapes").status == 0
 
@@ -43,12 +43,12 @@ def test_a_server_of_ones_own_needs_no_key(desk: Desk, monkeypatch: pytest.Monke
     monkeypatch.delenv("OPENAI_API_KEY")
     monkeypatch.setenv("OPENAI_BASE_URL", "http://one.test/v1")
     assert desk.run("check", "a.txt").status == 0
-    assert desk.settings["base_url"] == "http://one.test/v1"
+    assert desk.settings()["base_url"] == "http://one.test/v1"
     monkeypatch.setenv("FACTCHECK_BASE_URL", "http://two.test/v1")
     desk.run("check", "a.txt")
-    assert desk.settings["base_url"] == "http://two.test/v1"
+    assert desk.settings()["base_url"] == "http://two.test/v1"
     desk.run("check", "a.txt", "--base-url", "http://three.test/v1")
-    assert desk.settings["base_url"] == "http://three.test/v1"
+    assert desk.settings()["base_url"] == "http://three.test/v1"
 
 
 def test_recording_keeps_or_replaces(desk: Desk) -> None:
@@ -89,7 +89,7 @@ def test_what_nobody_said_keeps_the_default_of_the_settings(desk: Desk) -> None:
     from checker.extraction.llm import LLMSettings
 
     desk.run("check", "a.txt")
-    assert desk.settings == {**vars(LLMSettings()), "api_key": desk.settings["api_key"]}
+    assert desk.settings() == {**vars(LLMSettings()), "api_key": desk.settings()["api_key"]}
 
 
 def test_every_setting_of_the_model_can_be_said(desk: Desk) -> None:
@@ -108,9 +108,9 @@ def test_every_setting_of_the_model_can_be_said(desk: Desk) -> None:
     }
     flags = [f"--{name.replace('_', '-')}={value}" for name, value in said.items()]
     desk.run("check", "a.txt", "--no-strict", *flags)
-    assert desk.settings == {**said, "strict": False, "api_key": desk.settings["api_key"]}
+    assert desk.settings() == {**said, "strict": False, "api_key": desk.settings()["api_key"]}
     desk.run("check", "a.txt", "--no-temperature")
-    assert desk.settings["temperature"] is None
+    assert desk.settings()["temperature"] is None
 
 
 def test_a_file_keeps_its_old_words_when_the_new_ones_cannot_be_written(
