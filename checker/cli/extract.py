@@ -22,6 +22,7 @@ def extract(
     """Print the claims that the sources at PATH... make, as JSON."""
     from checker.cli.session import make_extractor, read
     from checker.pipeline import extract as extract_claims
+    from checker.pipeline import with_values
     from checker.report.claims import claims_report
     from checker.report.json_format import dumps
 
@@ -29,7 +30,11 @@ def extract(
         extractor = make_extractor(options, on_progress)
         inputs = read(paths, (), published)
         readings = extract_claims(inputs.sources, extractor)
+    valued = [
+        reading.model_copy(update={"claims": tuple(with_values(reading.claims, inputs.sources))})
+        for reading in readings
+    ]
     paths_of = {source.id: source.path for source in inputs.sources}
-    report = claims_report(paths_of, readings, inputs.failures)
+    report = claims_report(paths_of, valued, inputs.failures)
     show(dumps(report), utf8=True)
     return ExitCode.INCOMPLETE if report.failures else ExitCode.CLEAN

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from checker.extraction.llm import Cassettes, LLMExtractor, LLMSettings
     from checker.sources import Source
 
+Given = Path | Literal["-"]
 _NO_EXTRACTOR = """nothing to find claims with; go on in one of three ways:
   --replay DIR        answers from recorded conversations, without network and key
   OPENAI_API_KEY=...  in the environment: asks OpenAI, or the server of --base-url
@@ -35,14 +36,14 @@ class Inputs(NamedTuple):
 
 
 def read(
-    paths: Sequence[Path | Literal["-"]],
-    against: Sequence[Path | Literal["-"]],
+    paths: Sequence[Given],
+    against: Sequence[Given],
     published: Sequence[tuple[str, date]],
 ) -> Inputs:
     """Read the sources: peers, or drafts and the references they are checked `against`.
 
-    A file that is a draft is not read as its own reference. `UsageError` if there is nothing to read, or if standard
-    input is asked for twice.
+    A file that stands under a path of both sorts is what the longer path says, a draft where both are one path.
+    `UsageError` if standard input is asked for twice.
     """
     from checker.claims.claim import Failure
     from checker.sources import read_sources
@@ -50,17 +51,27 @@ def read(
     if [*paths, *against].count("-") > 1:
         raise UsageError("standard input (-) can be read only once")
     stdin: BinaryIO = getattr(sys.stdin, "buffer", None) or BytesIO()
-    dates = dict(published)
-    sources, failed = read_sources(paths, role="draft" if against else "peer", stdin=stdin, published=dates)
+    # Read in one go: ids are unique in a run, and a day of publication may be that of a draft or of a reference.
+    sources, failed = read_sources([*paths, *against], role="peer", stdin=stdin, published=dict(published))
     if against:
-        references, failed_too = read_sources(against, role="reference", stdin=stdin, published=dates)
-        drafts = {source.id for source in sources}
-        sources += [reference for reference in references if reference.id not in drafts]
-        failed += failed_too
-    failures = [Failure(source=each.path, stage="read", kind=each.kind, message=each.message) for each in failed]
-    if not sources and not failures:
-        raise UsageError(f"no source in {', '.join(map(str, [*paths, *against]))}")
-    return Inputs(sources, failures)
+        sources = [source.model_copy(update={"role": _role(source.path, paths, against)}) for source in sources]
+    return Inputs(
+        sources, [Failure(source=each.path, stage="read", kind=each.kind, message=each.message) for each in failed]
+    )
+
+
+def _role(path: str, drafts: Sequence[Given], references: Sequence[Given]) -> Literal["draft", "reference"]:
+    """Return what a source is by the longest of the given paths that it stands at or under."""
+    draft, reference = (max(_depth(path, given) for given in paths) for paths in (drafts, references))
+    return "draft" if draft >= reference else "reference"
+
+
+def _depth(path: str, given: Given) -> int:
+    """Return how many parts of `path` are `given`, 0 if it stands elsewhere."""
+    if given == "-":
+        return int(path == "stdin")
+    above = Path(os.path.abspath(given)).parts  # noqa: PTH100  links are not followed
+    return len(above) if Path(os.path.abspath(path)).parts[: len(above)] == above else 0  # noqa: PTH100
 
 
 def make_extractor(options: ExtractorOptions, on_progress: Callable[[str, str], None] | None = None) -> "LLMExtractor":

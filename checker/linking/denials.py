@@ -33,13 +33,14 @@ def denial_slots(claims: Sequence[Claim], people: People) -> Iterator[Slot]:
             places = frozenset((claim.source, claim.evidence.start, claim.evidence.end) for claim in group)
             home_of = next((key for key in by_places if key <= places or places <= key), places)
             parties, members = by_places.setdefault(home_of, ([], []))
-            parties.append(party)
+            parties.append(_label(party, group))
             members.extend(group)
     for parties, members in by_places.values():
         yield Slot(Fact.DENIAL, " and ".join(parties), tuple(sorted(members, key=lambda c: (c.source, c.at.start))))
 
 
 def _party(claim: Claim, people: People) -> str:
+    """Return one key for a party, however it is named: the country for those who speak for it."""
     assert isinstance(claim.statement, DenialStatement)  # noqa: S101
     person = people.who(claim.source, claim.statement.denier)
     if person is None:
@@ -48,8 +49,14 @@ def _party(claim: Claim, people: People) -> str:
         if isinstance(statement, PersonStatement) and statement.role:
             country = next(filter(None, (country_of(word) for word in statement.role.split())), None)
             if country:
-                return canonical(country)
+                return country
     return person.label
+
+
+def _label(party: str, claims: Sequence[Claim]) -> str:
+    """Return how a party is most often named as the denier."""
+    named = [claim.statement.denier for claim in claims if isinstance(claim.statement, DenialStatement)]
+    return min(named, key=lambda name: (-named.count(name), len(name), name)) if named else party
 
 
 def _one_thing(claim: Claim, group: Sequence[Claim]) -> bool:

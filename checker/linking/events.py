@@ -13,9 +13,8 @@ from checker.linking.words import content, containment
 _TO_THE_DAY = (Granularity.MINUTE, Granularity.PART_OF_DAY, Granularity.DAY)
 # When somebody spoke to a reporter is not when the event took place, whatever event the statement is filed under.
 _SPEAKING = re.compile(
-    r"\b(sa(?:y|ys|id|ying)|t(?:ell|ells|old)|announc\w+|report(?:s|ed|ing)?|stat(?:es|ed|ing)|writ\w+|wrote|tweeted"
-    r"|according|publish\w+|releas\w+|statement|interview\w*)\b",
-    re.IGNORECASE,
+    r"\b(sa(?:y|ys|id|ying)|t(?:ell|ells|old)|announc\w+|report(?:s|ed|ing)?|stated|stating|writ\w+|wrote|tweeted"
+    r"|according|publish\w+|releas\w+|statement|interview\w*)\b"
 )
 _SAME_HAPPENING = 0.5  # share of the shorter description's content words
 

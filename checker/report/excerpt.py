@@ -41,11 +41,11 @@ def excerpt(lines: Lines, start: int, end: int, width: int) -> Excerpt:
     stop = start + len(words)
     shown = visible(words) + (_CUT if cut or stop < end else "")
     room = max(0, width - cell_len(shown))
-    after_all = "" if stop < min(end, last) else lines.text[stop : min(last, stop + width)].rstrip()
-    before_all = lines.text[max(first, start - width) : start].lstrip()
-    share = max(room // 2, room - cell_len(visible(before_all)))
-    after = _head(after_all, share, more=stop + width < last)
-    before = _tail(before_all, room - cell_len(after), more=first < start - width)
+    before = lines.text[max(first, start - width) : start].lstrip()
+    after = lines.text[stop : min(last, stop + width)].rstrip() if stop >= end else ""
+    share = max(room // 2, room - cell_len(visible(before)))
+    after = _head(after, share, more=bool(after) and stop + width < last)
+    before = _tail(before, room - cell_len(after), more=first < start - width)
     return Excerpt(place, before, shown, after)
 
 

@@ -149,8 +149,13 @@ class _View:
 
 
 def _label(side: Evidence) -> str:
-    reads = f"reads {side.reads}" if side.reads else ""
+    """Return what is said of a side; how it reads only where that is more than the words themselves."""
+    reads = f"reads {side.reads}" if side.reads and _plain(side.reads) != _plain(side.quote) else ""
     return visible("; ".join(part for part in (side.says, reads) if part))
+
+
+def _plain(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _count(number: int, noun: str) -> str:

@@ -8,7 +8,7 @@ from checker.linking.slots import Desk, Fact, Slot
 from checker.linking.words import content
 from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
-from checker.rules.flag import Flag, Side, side
+from checker.rules.flag import Flag, Side
 
 _ONE_THING = 3  # content words that an accusation shares with the description of what is denied
 
@@ -43,30 +43,30 @@ def _flag(slot: Slot, desk: Desk) -> Flag:
     denials = [first[source] for source in sorted(first)]
     statement = denials[0].statement
     assert isinstance(statement, DenialStatement)  # noqa: S101
-    accused = next((claim for claim in desk.claims if _accuses(claim, slot)), None)
-    accuser = next(
-        (c.statement.accuser for c in slot.claims if isinstance(c.statement, DenialStatement) and c.statement.accuser),
-        None,
-    )
-    by = f" by {accuser}" if accuser else ""
+    by = f" by {statement.accuser}" if statement.accuser else ""
+    accusation = _accusation(slot, desk)
+    sides = [Side(claim.source, claim.evidence, None, "denies it") for claim in denials]
+    if accusation is not None:
+        sides.append(Side(accusation.source, accusation.evidence, None, "says it"))
     return Flag(
-        message=f"{slot.subject} disputes what is said{by}: {statement.denied.rstrip('.')}",
+        message=f"disputed by {slot.subject}, said{by}: {statement.denied.rstrip('.')}",
         explanation="The parties quoted contradict each other. The accounts may all be right in reporting that; none "
         "should give one party's word as established.",
-        sides=tuple(
-            [Side(c.source, c.evidence, "denied", "denies it") for c in denials]
-            + ([side(accused, "says it", whole=True)] if accused else [])
-        ),
+        sides=tuple(sides),
     )
 
 
-def _accuses(claim: Claim, slot: Slot) -> bool:
-    """Tell whether an alleged action is what the slot's denials are about, told in one of their sources."""
-    statement = claim.statement
-    if not isinstance(statement, ActionStatement) or statement.stance != "alleged" or claim.source not in slot.sources:
-        return False
-    told = content(f"{statement.actor} {statement.action} {statement.target or ''}")
-    return any(
-        isinstance(denial.statement, DenialStatement) and len(told & content(denial.statement.denied)) >= _ONE_THING
-        for denial in slot.claims
-    )
+def _accusation(slot: Slot, desk: Desk) -> Claim | None:
+    """Return the alleged action that has most in common with what is denied, told in one of the denials' sources."""
+    denied = [
+        content(denial.statement.denied) for denial in slot.claims if isinstance(denial.statement, DenialStatement)
+    ]
+    best, shared = None, _ONE_THING - 1
+    for claim in desk.claims:
+        statement = claim.statement
+        if isinstance(statement, ActionStatement) and statement.stance == "alleged" and claim.source in slot.sources:
+            told = content(f"{statement.actor} {statement.action} {statement.target or ''}")
+            common = max(len(told & each) for each in denied)
+            if common > shared:
+                best, shared = claim, common
+    return best

@@ -6,7 +6,9 @@ import json
 import os
 import stat
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -129,7 +131,7 @@ def test_without_against_all_are_peers(desk: Desk) -> None:
 
 def test_a_draft_is_not_its_own_reference(desk: Desk) -> None:
     desk.run("check", "a.txt", "--against", ".")
-    assert [(source.path, source.role) for source in desk.sources] == [("a.txt", "draft"), ("b.txt", "reference")]
+    assert {source.path: source.role for source in desk.sources} == {"a.txt": "draft", "b.txt": "reference"}
 
 
 def test_values_after_against_leave_no_path_and_the_message_says_what_is_missing(desk: Desk) -> None:
@@ -206,9 +208,38 @@ def test_an_interrupt_ends_with_130_and_no_traceback(desk: Desk) -> None:
     assert "Traceback" not in run.err
 
 
-def test_an_empty_folder_is_a_wrong_call(desk: Desk, tmp_path: Path) -> None:
+def test_an_empty_folder_is_not_clean(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    assert desk.run("check", "empty").status == 2
+    assert desk.run("check", "empty").status == 3
+
+
+def test_a_draft_and_a_reference_of_one_name_are_two_sources(desk: Desk, tmp_path: Path) -> None:
+    for folder in ("drafts", "wire"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(f"Five boats sank, says {folder}.\n", encoding="utf-8")
+    desk.run("check", "drafts", "--against", "wire", "--published", "wire/a.txt=2024-06-28")
+    assert [(source.path, source.role) for source in desk.sources] == [
+        ("drafts/a.txt", "draft"),
+        ("wire/a.txt", "reference"),
+    ]
+    assert len({source.id for source in desk.sources}) == 2
+
+
+def test_references_in_a_folder_among_the_drafts_are_references(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "wire").mkdir()
+    (tmp_path / "wire" / "c.txt").write_text("Five boats sank off the coast.\n", encoding="utf-8")
+    desk.run("check", ".", "--against", "wire")
+    assert {source.path: source.role for source in desk.sources} == {
+        "a.txt": "draft",
+        "b.txt": "draft",
+        "wire/c.txt": "reference",
+    }
+
+
+def test_standard_input_can_be_the_draft(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=BytesIO(b"Nine boats sank off the coast on Friday.\n")))
+    desk.run("check", "-", "--against", "a.txt")
+    assert {source.path: source.role for source in desk.sources} == {"stdin": "draft", "a.txt": "reference"}
 
 
 def test_the_key_is_nowhere_in_what_is_printed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,6 +55,10 @@ def test_the_loudest_findings_come_first_and_others_keep_their_order(make: Make)
     assert text.endswith("1 error, 1 warning, 2 notes in 2 sources (checked 14 claims)\n")
 
 
+def test_how_a_side_reads_is_not_said_where_it_reads_as_it_is_written(make: Make) -> None:
+    assert "reads" not in shown(make, make.finding(make.side("b.txt", "officials said", reads="Officials said.")))
+
+
 def test_two_sides_of_one_source_stand_under_one_heading(make: Make) -> None:
     text = shown(make, make.finding(make.side("b.txt", "ferry"), make.side("b.txt", "Forty people")))
     assert text.count("--> wire/b.txt") == 1
@@ -101,6 +105,15 @@ def test_the_pointer_stands_under_wide_characters_too(make: Make) -> None:
 def test_words_that_run_over_a_line_end_are_cut_there(make: Make) -> None:
     text = shown(make, make.finding(make.side("b.txt", "officials said.\r\nForty people")))
     assert "officials said.…\n" in text
+
+
+def test_words_longer_than_a_line_of_the_report_are_cut_once_at_their_end(make: Make) -> None:
+    make.texts["long.txt"] = "It began. " + "words and " * 50 + "the end. It went on."
+    text = shown(make, make.finding(make.side("long.txt", "words and " * 50 + "the end.")))
+    row = next(row for row in text.splitlines() if "words and" in row)
+    assert row.endswith("…")
+    assert not row.endswith("……")
+    assert cell_len(row) <= 100
 
 
 def test_markup_of_an_article_is_shown_and_not_obeyed(make: Make) -> None:

@@ -266,7 +266,8 @@ def resolve(stated: Stated, anchor: Anchor | None, tense: Tense) -> DateValue:
         if stated.within is not None:
             readings = tuple(periods.third(reading, stated.within) for reading in readings)
         by_anchor = stated.form in (*_ANCHORED, Form.ANAPHOR)
-        if by_anchor and anchor is not None and anchor.slack:
+        # A weekday stays itself, whatever the day of writing: "on Friday" is never read as a Thursday.
+        if by_anchor and anchor is not None and anchor.slack and stated.weekday is None:
             slack = anchor.slack * periods.DAY
             readings = tuple(Interval(earliest=each.earliest - slack, latest=each.latest + slack) for each in readings)
     except (ValueError, OverflowError):

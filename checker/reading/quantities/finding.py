@@ -8,7 +8,8 @@ from checker.claims.base import Span
 from checker.claims.values import Measure, QuantityValue
 from checker.reading.quantities import skips
 from checker.reading.quantities.nouns import Noun, is_plural, read_noun, skip_determiners
-from checker.reading.quantities.numbers import PARTS, SCALES, SIGNS, STARTS, VAGUE, Number
+from checker.reading.quantities.number_words import PARTS, SCALES, SIGNS, STARTS, VAGUE
+from checker.reading.quantities.numbers import Number
 from checker.reading.quantities.phrases import read_phrase
 from checker.reading.quantities.pieces import Phrase, Piece
 from checker.reading.quantities.tokens import HYPHENS, Tokens, word_set
@@ -90,7 +91,7 @@ def _may_start(tokens: Tokens, at: int) -> bool:
     if tokens.is_figure(at):
         return not skips.is_code(tokens, at)
     if low in ("a", "an"):
-        return tokens.low[at + 1] in _AFTER_ARTICLE
+        return tokens.low[at + 1] in _AFTER_ARTICLE or tokens.low[at + 2 : at + 5] == ["and", "a", "half"]
     return low in STARTS or low in SIGNS or low == "no"
 
 
@@ -151,10 +152,11 @@ def _noun(tokens: Tokens, phrase: Phrase) -> Noun | None:
 def _is_attribute(tokens: Tokens, phrase: Phrase) -> bool:
     """Tell whether a measure stands as an adjective before a noun: "a $5 million fine", "a five-year deal"."""
     piece = phrase.piece
-    sorts = (Measure.MONEY, Measure.MAGNITUDE, Measure.SHARE)
+    sorts = (Measure.MONEY, Measure.SHARE)
     return (
         piece.joined
         or tokens.hyphen(phrase.end)
         or phrase.value.measure in sorts
         or (phrase.value.measure is Measure.AGE and tokens.low[phrase.end - 2] in HYPHENS)
+        or (phrase.value.measure is Measure.MAGNITUDE and tokens.low[phrase.end - 1] != "scale")
     )

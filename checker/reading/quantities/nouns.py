@@ -73,9 +73,11 @@ def read_noun(tokens: Tokens, start: int, *, plural: bool) -> Noun | None:
     last, head_at, at, words = -1, -1, start, 0
     while words < LONGEST:
         low = tokens.low[at]
-        if not tokens.is_word(at) or (low in _STOP and not _is_country(tokens, at)):
-            break
         end = _compound_end(tokens, at)
+        if low in _STOP and not _is_country(tokens, at):
+            break
+        if not tokens.is_word(at) and not _is_inner_figure(tokens, at, end):
+            break
         if head_at >= 0 and plural and not _goes_on(tokens, at, end, head_at):
             break
         if last >= 0 and not plural and _is_verb(tokens, at, last):
@@ -96,12 +98,20 @@ def _is_country(tokens: Tokens, at: int) -> bool:
     return tokens.raw[at] == "US"
 
 
+def _is_inner_figure(tokens: Tokens, at: int, end: int) -> bool:
+    """Tell whether a figure is part of the noun phrase: "100-catch seasons", "9mm pistols", "AK 47 rifles"."""
+    if not tokens.is_figure(at):
+        return False
+    tied = tokens.is_word(end - 1) or (tokens.is_word(end) and tokens.glued(end))
+    return tied or (tokens.raw[at - 1].isupper() and len(tokens.raw[at - 1]) < LONGEST and is_plural(tokens, at + 1))
+
+
 def _compound_end(tokens: Tokens, at: int) -> int:
     """Return the token behind the hyphenated word that starts at `at`: "short-range", "AK-47s"."""
     end, steps = at + 1, 0
     while tokens.hyphen(end) and steps < LONGEST:
         end, steps = end + 2, steps + 1
-    if tokens.is_figure(end - 1) and tokens.glued(end) and tokens.low[end] == "s":
+    if tokens.is_figure(end - 1) and tokens.glued(end) and tokens.is_word(end):
         end += 1
     return end
 
@@ -133,7 +143,9 @@ def _headless(tokens: Tokens, start: int, last: int) -> Noun | None:
     if low in _STATES:
         return Noun(start, start + 1, low)
     word = tokens.low[last]
-    if last - start > 1 or word.endswith(("ed", "ing", "ly")) or not word[:1].isalpha() or len(word) < 3:
+    if last - start > 1 or word.endswith(("ed", "ing", "ly")) or not word[:1].isalpha():
+        return None
+    if len(word) < 3 and not tokens.raw[last].isupper():
         return None
     if word in ("more", "other", "others", "less", "fewer", "percent", "times", "old"):
         return None

@@ -8,7 +8,19 @@ from typing import NamedTuple
 
 from checker.reading.quantities.money import SYMBOLS
 from checker.reading.quantities.nouns import is_plural
-from checker.reading.quantities.tokens import Tokens, words
+from checker.reading.quantities.number_words import (
+    DENOMINATORS,
+    NUMBER_WORDS,
+    PARTS,
+    PLURAL_SCALES,
+    SCALES,
+    SIGNS,
+    SMALL,
+    SUFFIXES,
+    TENS,
+    VAGUE,
+)
+from checker.reading.quantities.tokens import Tokens
 
 LIMIT = 1e18
 """Larger figures are codes, not quantities."""
@@ -18,99 +30,6 @@ FRACTION_ROOM = 0.2
 
 DOZEN_ROOM = 1 / 3
 """The step of a dozen, as a share of it: "a dozen" is told of ten to fourteen."""
-
-SMALL = {
-    word: value
-    for value, word in enumerate(
-        words(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-            "sixteen seventeen eighteen nineteen"
-        )
-    )
-}
-TENS = {
-    word: 10 * value
-    for value, word in enumerate(words("twenty thirty forty fifty sixty seventy eighty ninety"), start=2)
-} | {"fourty": 40}
-SCALES = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1_000,
-    "lakh": 100_000,
-    "million": 1_000_000,
-    "crore": 10_000_000,
-    "billion": 1_000_000_000,
-    "trillion": 1_000_000_000_000,
-}
-SUFFIXES = {
-    "k": 1_000,
-    "m": 1_000_000,
-    "mn": 1_000_000,
-    "mln": 1_000_000,
-    "b": 1_000_000_000,
-    "bn": 1_000_000_000,
-    "bln": 1_000_000_000,
-    "tn": 1_000_000_000_000,
-    "trn": 1_000_000_000_000,
-}
-PLURAL_SCALES = {
-    "tens": 10,
-    "scores": 20,
-    "dozens": 12,
-    "hundreds": 100,
-    "thousands": 1_000,
-    "lakhs": 100_000,
-    "millions": 1_000_000,
-    "crores": 10_000_000,
-    "billions": 1_000_000_000,
-    "trillions": 1_000_000_000_000,
-}
-VAGUE = {"several": 2, "few": 2, "handful": 2, "couple": 2}
-"""What these words are at least; they have no upper bound but for "couple", which is two or three."""
-
-PARTS = {
-    "half": 2,
-    "halves": 2,
-    "third": 3,
-    "thirds": 3,
-    "quarter": 4,
-    "quarters": 4,
-    "fourth": 4,
-    "fourths": 4,
-    "fifth": 5,
-    "fifths": 5,
-    "sixth": 6,
-    "sixths": 6,
-    "seventh": 7,
-    "sevenths": 7,
-    "eighth": 8,
-    "eighths": 8,
-    "ninth": 9,
-    "ninths": 9,
-    "tenth": 10,
-    "tenths": 10,
-}
-SIGNS = {
-    "¼": 1 / 4,
-    "½": 1 / 2,
-    "¾": 3 / 4,
-    "⅓": 1 / 3,
-    "⅔": 2 / 3,
-    "⅕": 1 / 5,
-    "⅖": 2 / 5,
-    "⅗": 3 / 5,
-    "⅘": 4 / 5,
-    "⅙": 1 / 6,
-    "⅚": 5 / 6,
-    "⅛": 1 / 8,
-    "⅜": 3 / 8,
-    "⅝": 5 / 8,
-    "⅞": 7 / 8,
-}
-_DENOMINATORS = frozenset({2, 3, 4, 5, 8, 10, 16})
-NUMBER_WORDS = frozenset(SMALL) | frozenset(TENS)
-STARTS = NUMBER_WORDS | frozenset(SCALES) | frozenset(PLURAL_SCALES) | frozenset(VAGUE) | frozenset(PARTS)
-"""Words at which a number may start (apart from digits, fraction signs and an article)."""
 
 
 class Number(NamedTuple):
@@ -198,7 +117,7 @@ def _slash(tokens: Tokens, start: int) -> float | None:
     above, below = tokens.raw[start], tokens.raw[start + 2]
     if not (above.isdecimal() and below.isdecimal() and len(above) < 3 and len(below) < 3):
         return None
-    if tokens.raw[start + 3] == "/" or int(below) not in _DENOMINATORS or not 0 < int(above) < int(below):
+    if tokens.raw[start + 3] == "/" or int(below) not in DENOMINATORS or not 0 < int(above) < int(below):
         return None
     return int(above) / int(below)
 
@@ -207,7 +126,7 @@ def _article(tokens: Tokens, start: int) -> Number | None:
     """Read what follows "a": "a dozen", "a hundred", "a third", "a few"."""
     end = start + 1
     low = tokens.low[end]
-    if low in SCALES:
+    if low in SCALES or tokens.low[end + 1 : end + 4] == ["and", "a", "half"]:
         return Number(1.0, 1.0, end)
     if low in VAGUE:
         return _vague(tokens, end)
@@ -222,7 +141,7 @@ def _plural(tokens: Tokens, start: int) -> Number | None:
     least, end = 2.0 * PLURAL_SCALES[low], start + 1
     if tokens.low[end] == "of" and tokens.low[end + 1] in PLURAL_SCALES:
         least, end = least * PLURAL_SCALES[tokens.low[end + 1]], end + 2
-    elif low in ("tens", "scores") and tokens.low[end] != "of":
+    elif low in ("tens", "scores") and tokens.low[end] not in ("of", ""):
         return None
     return Number(least, least / 2, end, vague=True)
 
@@ -247,8 +166,9 @@ def _part(tokens: Tokens, start: int, count: int) -> Number:
 
 def _words(tokens: Tokens, start: int) -> Number | None:
     """Read number words below a thousand: "twenty-five", "two hundred and five", and fractions: "two-thirds"."""
-    value, end = 0, start
+    end = start
     low = tokens.low[end]
+    value = 0
     if low in SMALL:
         value, end = SMALL[low], end + 1
         joint = end + 1 if tokens.hyphen(end) else end

@@ -28,7 +28,7 @@ def read_phrase(tokens: Tokens, at: int, floor: int, *, alone: bool) -> Phrase |
     hedge, start = hedge_before(tokens, piece.start, floor)
     if preliminary and hedge is Hedge.EXACT:
         hedge = Hedge.ABOUT
-    ranged = read_range(tokens, piece, start, floor, alone=alone)
+    ranged = read_range(tokens, piece, start, floor, hedge, alone=alone)
     if ranged is not None:
         return ranged
     end = piece.end

@@ -1,7 +1,8 @@
 """Words that were picked as a quantity, by a language model or a person."""
 
 from checker.claims.values import Measure, QuantityValue
-from checker.reading.quantities.numbers import LIMIT, SIGNS, STARTS, TENS
+from checker.reading.quantities.number_words import SIGNS, STARTS, TENS
+from checker.reading.quantities.numbers import LIMIT
 from checker.reading.quantities.phrases import read_phrase
 from checker.reading.quantities.pieces import Phrase
 from checker.reading.quantities.skips import is_date

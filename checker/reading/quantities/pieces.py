@@ -8,9 +8,12 @@ from checker.reading.quantities.hedges import Hedge, bounds
 from checker.reading.quantities.money import currency_before, currency_behind
 from checker.reading.quantities.numbers import Number, read_number
 from checker.reading.quantities.tokens import Tokens
-from checker.reading.quantities.units import AGE_YEAR, COUNT, MAGNITUDE, PERCENT, YEAR, Match, Unit, read_unit
+from checker.reading.quantities.units import AGE_YEAR, COUNT, INCH, MAGNITUDE, PERCENT, YEAR, Match, Unit, read_unit
 
-_ABOVE_OLD = frozenset({"old", "olds"})
+DIGITS = 10
+"""Significant digits of a bound: what lies behind them is noise of the arithmetic."""
+
+_OLD = frozenset({"old", "olds"})
 _COMPOUND = frozenset({Measure.LENGTH, Measure.DURATION, Measure.MASS})
 
 
@@ -65,7 +68,7 @@ def _convert(amount: float | None, unit: Unit, side: int) -> float | None:
     if amount is None:
         return None
     converted = amount * unit.factor + unit.offset
-    return converted + side * unit.room * abs(converted)
+    return float(f"{converted + side * unit.room * abs(converted):.{DIGITS}g}")
 
 
 def read_piece(tokens: Tokens, start: int) -> Piece | None:
@@ -122,8 +125,10 @@ def _with_smaller_unit(tokens: Tokens, piece: Piece) -> Piece:
     if below is None or below.vague or below.part:
         return piece
     match = read_unit(tokens, below.end, figure=below.figure)
+    if match is None and tokens.low[below.end] == "in" and tokens.glued(below.end):
+        match = Match(INCH, below.end + 1, joined=False)
     if match is None and piece.joined and tokens.hyphen(piece.end) and tokens.low[piece.end - 1] == "foot":
-        match = Match(Unit(unit.measure, unit.base, unit.factor / 12), below.end, joined=False)
+        match = Match(INCH, below.end, joined=False)
     if match is None or match.unit.measure is not unit.measure or match.unit.factor >= unit.factor:
         return piece
     ratio = match.unit.factor / unit.factor
@@ -136,7 +141,7 @@ def _as_age(tokens: Tokens, piece: Piece) -> Piece:
     if piece.unit.measure is not Measure.DURATION:
         return piece
     at = piece.end + tokens.hyphen(piece.end)
-    if tokens.low[at] in _ABOVE_OLD:
+    if tokens.low[at] in _OLD:
         end = at + 1
     elif tokens.low[at] == "of" and tokens.low[at + 1] == "age":
         end = at + 2

@@ -1,6 +1,7 @@
 """Two numbers that make one quantity: a range ("20-25", "between 20 and 30", "two or three") or a score ("13-0")."""
 
 from checker.claims.values import Measure, QuantityValue
+from checker.reading.quantities.hedges import Hedge
 from checker.reading.quantities.money import SYMBOLS
 from checker.reading.quantities.nouns import is_plural
 from checker.reading.quantities.numbers import Number
@@ -24,10 +25,10 @@ OR_RATIO = 3
 """Two numbers joined by "or" are a guess at one amount only if the second is no more than so many times the first."""
 
 
-def read_range(tokens: Tokens, piece: Piece, start: int, floor: int, *, alone: bool) -> Phrase | None:
+def read_range(tokens: Tokens, piece: Piece, start: int, floor: int, hedge: Hedge, *, alone: bool) -> Phrase | None:
     """Read the range or the score whose first number is `piece`; None where there is none.
 
-    `start`: the first token of the piece with its hedges. `floor` and `alone` as in `phrases.read_phrase`.
+    `start`: the first token of the piece with its hedges, which say `hedge`. `floor`, `alone`: as in `read_phrase`.
     """
     before = tokens.low[start - 1] if start > floor else ""
     joint = _joint(tokens, piece.end, before)
@@ -49,7 +50,13 @@ def read_range(tokens: Tokens, piece: Piece, start: int, floor: int, *, alone: b
     if not first.value < last.value:
         return None
     start -= before in ("between", "from")
-    low, high = piece._replace(number=first, unit=unit).value().low, other._replace(number=last, unit=unit).value().high
+    side = Hedge.ABOUT if hedge in (Hedge.ABOUT, Hedge.NEARLY, Hedge.JUST_OVER) else Hedge.EXACT
+    least, most = (
+        piece._replace(number=first, unit=unit).value(side),
+        other._replace(number=last, unit=unit).value(side),
+    )
+    low = None if hedge in (Hedge.AT_MOST, Hedge.LESS_THAN) else least.low
+    high = None if hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN) else most.high
     value = QuantityValue(measure=unit.measure, low=low, high=high, unit=unit.base or None, hedge="range")
     return Phrase(start, other.end, value, other._replace(number=last, unit=unit))
 
@@ -82,7 +89,7 @@ def _is_score(tokens: Tokens, first: Number, last: Number, other: Piece, before:
         return True
     dashed = tokens.low[last.end - 2] in DASHES
     ahead = range(other.end, other.end + 3)
-    counts = other.joined or any(is_plural(tokens, at) for at in ahead if tokens.is_word(at))
+    counts = other.joined or any(is_plural(tokens, at) and not tokens.is_capital(at) for at in ahead)
     return dashed and not alone and before != "between" and not counts
 
 

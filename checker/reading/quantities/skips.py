@@ -54,6 +54,7 @@ def is_no_quantity(tokens: Tokens, phrase: Phrase, at: int) -> bool:
         or _is_calibre(tokens, piece)
         or _is_caption(tokens, at, phrase.end)
         or _is_marker(tokens, at, phrase)
+        or _is_place(tokens, at, phrase)
     )
 
 
@@ -162,22 +163,15 @@ def _is_year_alone(tokens: Tokens, at: int, piece: Piece, *, hedged: bool) -> bo
 def _is_idle_word(tokens: Tokens, phrase: Phrase, at: int) -> bool:
     """Tell whether a number word counts nothing: "one of", "no one", "the first half", "the couple", "few people"."""
     low, number = tokens.low[at], phrase.piece.number
-    if low == "one" and number.value == 1 and phrase.piece.unit.measure in (Measure.COUNT, Measure.DURATION):
-        behind = tokens.low[phrase.end]
-        if phrase.value.of is None and phrase.piece.unit is not COUNT:
-            return tokens.low[at + 1] in _BEHIND_ONE or tokens.low[at - 1] in _BEFORE_ONE
-        return (
-            tokens.low[at - 1] in _BEFORE_ONE
-            or tokens.low[at + 1] in _BEHIND_ONE
-            or not (tokens.is_word(at + 1) or behind == "-")
-        )
+    if low == "one" and number.value == 1:
+        before, behind = tokens.low[at - 1], tokens.low[at + 1]
+        counts = tokens.is_word(at + 1) or tokens.hyphen(at + 1)
+        return before in _BEFORE_ONE or behind in _BEHIND_ONE or not counts
     if low == "few" and number.scale == 1:
         return True
-    if low == "couple" and number.scale == 1 and not number.part:
-        return True
-    if number.part and phrase.piece.unit is COUNT:
-        return True
-    return number.part and (tokens.low[at - 1] in _HALVES)
+    if tokens.low[number.end - 1] == "couple":
+        return tokens.low[number.end] != "of" and not is_plural(tokens, number.end)
+    return number.part and (phrase.piece.unit is COUNT or tokens.low[at - 1] in _HALVES)
 
 
 def _is_calibre(tokens: Tokens, piece: Piece) -> bool:
@@ -206,3 +200,9 @@ def _is_marker(tokens: Tokens, at: int, phrase: Phrase) -> bool:
         return True
     opens = at == 0 or before == PAUSE
     return opens and behind in (".", ")", ":", PAUSE, "")
+
+
+def _is_place(tokens: Tokens, at: int, phrase: Phrase) -> bool:
+    """Tell whether a bare figure behind "at" is a house number, an hour or an age: "at 200 West Road", "dies at 77"."""
+    bare = phrase.piece.unit is COUNT and phrase.start == at and phrase.end == at + 1 and tokens.is_figure(at)
+    return bare and tokens.low[at - 1] == "at" and not is_plural(tokens, at + 1)

@@ -122,6 +122,7 @@ def _table() -> dict[str, Unit]:
 
 
 _UNITS = _table()
+INCH = _UNITS["inch"]
 _FIRST: dict[str, list[tuple[tuple[str, ...], Unit]]] = {}
 for _spelling, _unit in sorted(_UNITS.items(), key=lambda item: -item[0].count(" ")):
     _words = tuple(_spelling.split())
