@@ -43,7 +43,8 @@ class EventStatement(StatementBase):
     event: str | None = Field(description="Id of the event that it belongs to, or null.")
     attribution: str | None = Field(description="Who says so, by name, if it is not the article itself; else null.")
     stance: Stance = Field(
-        description="asserted: stated as fact. denied: said not to be so. alleged: claimed by a party. planned: to come."
+        description="asserted: stated as fact. denied: said not to be so. alleged: claimed by a party. "
+        "planned: to come."
     )
 
 

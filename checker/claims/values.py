@@ -28,6 +28,10 @@ class Granularity(StrEnum):
     RANGE = "range"
 
 
+TO_THE_DAY = frozenset({Granularity.MINUTE, Granularity.PART_OF_DAY, Granularity.DAY})
+"""What names one day, or less."""
+
+
 class Interval(Model):
     """Days from `earliest` to `latest`, both included."""
 

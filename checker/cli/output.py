@@ -4,7 +4,9 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterator
+from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
 
 from checker.errors import FactcheckError, UsageError
 
@@ -18,24 +20,21 @@ def say(message: str) -> None:
 
 def show(text: str, *, utf8: bool = False) -> None:
     """Write `text` to standard output: in its own encoding, or in UTF-8 whatever that is."""
-    _write(sys.stdout, text, utf8=utf8)
+    _write(sys.stdout, text, encoding="utf-8" if utf8 else None)
 
 
-def _write(stream: object, text: str, *, utf8: bool = False) -> None:
+def _write(stream: TextIO, text: str, encoding: str | None = None) -> None:
     """Write and flush; who has stopped listening is not an error."""
     try:
-        buffer = getattr(stream, "buffer", None)
-        if buffer is None:
-            print(text, end="", file=stream, flush=True)  # type: ignore[call-overload]
-            return
-        encoding = "utf-8" if utf8 else getattr(stream, "encoding", None) or "utf-8"
-        stream.flush()  # type: ignore[attr-defined]
-        buffer.write(text.encode(encoding, "backslashreplace"))
-        buffer.flush()
+        if isinstance(stream, TextIOWrapper):
+            stream.flush()
+            stream.buffer.write(text.encode(encoding or stream.encoding, "backslashreplace"))
+        else:
+            stream.write(text)
+        stream.flush()
     except BrokenPipeError:
         # What is still buffered would be written, and fail, once more when Python ends.
-        with contextlib.suppress(OSError, ValueError, AttributeError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # type: ignore[attr-defined]
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def check_writable(path: Path) -> None:

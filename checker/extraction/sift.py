@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
-from checker.claims.statements import Event, PersonStatement, QuantityStatement, Statement
+from checker.claims.statements import Event, EventStatement, QuantityStatement, Statement
 from checker.extraction.grounding import Ground
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
@@ -70,9 +70,9 @@ def objection(statement: Statement, ground: Ground, event_ids: set[str]) -> str 
         return f'the words "{statement.words[:_SHOWN]}" do not stand in the evidence: copy them from it, or quote more'
     if isinstance(statement, QuantityStatement) and ground.find(statement.counted) is None:
         return f'"{statement.counted[:_SHOWN]}" (counted) does not stand in the source: copy the noun phrase from it'
-    if not isinstance(statement, PersonStatement) and (event := getattr(statement, "event", None)):
-        if event not in event_ids:
-            return f'there is no event "{event}" in "events"'
+    event = statement.event if isinstance(statement, EventStatement) else None
+    if event is not None and event not in event_ids:
+        return f'there is no event "{event}" in "events"'
     return None
 
 

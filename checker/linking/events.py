@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.claims.claim import Claim
 from checker.claims.statements import TimeStatement
-from checker.claims.values import DateValue, Granularity
+from checker.claims.values import TO_THE_DAY, DateValue
 from checker.linking.slots import Fact, Slot
-from checker.linking.words import content, containment
+from checker.linking.words import containment, content
 
-_TO_THE_DAY = (Granularity.MINUTE, Granularity.PART_OF_DAY, Granularity.DAY)
 # When somebody spoke to a reporter is not when the event took place, whatever event the statement is filed under.
 _SPEAKING = re.compile(
     r"\b(sa(?:y|ys|id|ying)|t(?:ell|ells|old)|announc\w+|report(?:s|ed|ing)?|stated|stating|writ\w+|wrote|tweeted"
@@ -36,7 +35,7 @@ def event_time_slots(claims: Sequence[Claim], stories: Mapping[str, int]) -> lis
 
 def _names_a_day(claim: Claim) -> bool:
     value = claim.value
-    return isinstance(value, DateValue) and value.granularity in _TO_THE_DAY and not value.hedged
+    return isinstance(value, DateValue) and value.granularity in TO_THE_DAY and not value.hedged
 
 
 def _of_speaking(claim: Claim) -> bool:

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from checker.claims.base import Comparison
 from checker.claims.claim import Claim
 from checker.claims.comparison.quantities import compare_quantities
-from checker.claims.base import Comparison
 from checker.claims.statements import QuantityStatement
 from checker.claims.values import Measure, QuantityValue
 from checker.linking.slots import Fact, Slot
@@ -69,7 +69,7 @@ def _one_fact(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Slo
         if key not in best or score > best[key][0]:
             best[key] = (score, other)
     links = {
-        tuple(sorted((one, other)))
+        (min(one, other), max(one, other))
         for (one, source), (_score_, other) in best.items()
         if best.get((other, by_id[one].source), (0.0, ""))[1] == one
     }
@@ -121,8 +121,8 @@ def _candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
                 yield a, b
 
 
-_PEOPLE = frozenset("people persons person men women children civilians victims dead wounded others casualties".split())
-_ANYONE = frozenset("people persons person victims others dead casualties".split())
+_ANYONE = frozenset({"people", "persons", "person", "victims", "others", "dead", "casualties"})
+_PEOPLE = _ANYONE | {"men", "women", "children", "civilians", "wounded"}
 
 
 def _score(a: Claim, b: Claim, texts: Mapping[str, str]) -> float | None:

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from checker.claims.claim import Claim
 from checker.claims.statements import QuotationStatement, TimeStatement
-from checker.claims.values import DateValue, Granularity
+from checker.claims.values import TO_THE_DAY, DateValue
 from checker.linking.words import content, words
 from checker.sources.model import Source
 
-# Cosine of log-weighted content words. Measured on 485 articles of 43 events (ECB+): two accounts of one event reach .25
-# in nine of ten pairs, accounts of unrelated events stay under .18 in 99 of 100, and accounts of two events of one
+# Cosine of log-weighted content words. Measured on 485 articles of 43 events (ECB+): two accounts of one event reach
+# .25 in nine of ten pairs, accounts of unrelated events stay under .18 in 99 of 100, and accounts of two events of one
 # sort, a second earthquake or a second trial, under .37 in 95 of 100.
 ABOUT_THE_SAME = 0.25
 WITHOUT_A_DATE = 0.38
@@ -90,17 +90,19 @@ def _peg(claims: Sequence[Claim]) -> _Peg:
     weekdays, days = set(), set()
     for claim in claims:
         value = claim.value
-        if isinstance(claim.statement, TimeStatement) and isinstance(value, DateValue) and claim.event:
-            if claim.event.main and value.granularity in (Granularity.DAY, Granularity.PART_OF_DAY, Granularity.MINUTE):
-                if value.weekday is not None:
-                    weekdays.add(value.weekday)
-                if value.month is not None and value.day is not None:
-                    days.add((value.month, value.day))
+        if not isinstance(claim.statement, TimeStatement) or not isinstance(value, DateValue):
+            continue
+        if claim.event is None or not claim.event.main or value.granularity not in TO_THE_DAY:
+            continue
+        if value.weekday is not None:
+            weekdays.add(value.weekday)
+        if value.month is not None and value.day is not None:
+            days.add((value.month, value.day))
     return _Peg(frozenset(weekdays), frozenset(days))
 
 
 def _long_quotes(claims: Sequence[Claim]) -> frozenset[tuple[str, ...]]:
-    quotes = set()
+    quotes: set[tuple[str, ...]] = set()
     for claim in claims:
         if isinstance(claim.statement, QuotationStatement):
             spoken = tuple(words(claim.statement.quoted))
@@ -120,7 +122,7 @@ def _likeness(sources: Sequence[Source]) -> dict[tuple[str, str], float]:
         for stem in raw:
             holders[stem].append(source.id)
     pairs: defaultdict[tuple[str, str], float] = defaultdict(float)
-    many = len(sources) > 20  # noqa: PLR2004  # on a small desk every word counts, and cost is no matter
+    many = len(sources) > 20  # on a small desk every word counts, and cost is no matter
     for stem in sorted(holders):
         ids = holders[stem]
         if many and len(ids) > _COMMON * len(sources):

@@ -7,7 +7,7 @@ from checker.claims.base import Model
 from checker.claims.claim import Dropped, Failure, Usage
 from checker.rules.finding import Finding
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 
 class Tool(Model):

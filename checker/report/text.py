@@ -98,7 +98,8 @@ class _View:
             yield Text.assemble((blank, _FAINT), (f"{pointer} {label}".rstrip(), style))
             return
         yield Text.assemble((blank, _FAINT), (pointer, style))
-        yield from self.paragraph(label, blank, style)
+        if label:
+            yield from self.paragraph(label, blank, style)
 
     def excerpt(self, side: Evidence, width: int) -> Excerpt:
         lines = self.lines_of(side.source)

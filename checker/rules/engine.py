@@ -30,7 +30,7 @@ def choose(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
 
 def run(desk: Desk, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """Return what the rules find, errors first, then by place; the same for the same desk, always."""
-    found = {}
+    found: dict[str, Finding] = {}
     for rule in rules:
         for flag in rule.check(desk):
             finding = _dress(rule, flag, desk)

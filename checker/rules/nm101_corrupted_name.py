@@ -53,7 +53,7 @@ def _odd(claim: Claim) -> bool:
     """Tell whether an ordinary word stands where the given name belongs."""
     assert isinstance(claim.value, NameValue)  # noqa: S101
     first = claim.value.tokens[0]
-    if len(first) < 3 or is_given_name(first) or is_title(first) or denotes_person(first):  # noqa: PLR2004
+    if len(first) < 3 or is_given_name(first) or is_title(first) or denotes_person(first):
         return False
     return is_word(first) and not categories(first) & _NO_NAME
 

@@ -96,9 +96,10 @@ def _flag(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) -> Flag:
 
 def _class(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) -> FindingClass:
     attributed = {attribution for pair in clashing for claim in pair if (attribution := _attribution(claim))}
-    if len(attributed) > 1 and all(_attribution(claim) for pair in clashing for claim in pair):
-        if not any(content(a) & content(b) for a, b in combinations(sorted(attributed), 2)):
-            return FindingClass.DISPUTE
+    each_attributed = all(_attribution(claim) for pair in clashing for claim in pair)
+    one_voice = any(content(a) & content(b) for a, b in combinations(sorted(attributed), 2))
+    if len(attributed) > 1 and each_attributed and not one_voice:
+        return FindingClass.DISPUTE
     if all(_rises(a, b, desk) or _rises(b, a, desk) for a, b in clashing):
         return FindingClass.UPDATE
     return FindingClass.CONTRADICTION if slot.strong else FindingClass.SUSPECT

@@ -53,7 +53,7 @@ def altered(a: Claim, b: Claim) -> list[str]:
     ours, theirs = _spoken(a), _spoken(b)
     if min(len(ours), len(theirs)) < _LEAST:
         return []
-    blocks = [op for op in Levenshtein.opcodes(ours, theirs)]
+    blocks = list(Levenshtein.opcodes(ours, theirs))
     equal = sum(op.src_end - op.src_start for op in blocks if op.tag == "equal")
     if equal < _ONE_QUOTATION * min(len(ours), len(theirs)):
         return []

@@ -21,8 +21,8 @@ _BUTTON = (
     r"|\d+\s(?:shares?|comments?|likes?)|\d{1,4}(?=\s))"
 )
 _SHARE_WORD = rf"(?:icons?-|{_NETWORK}(?!\w)|share|tweet|e-?mail|print|comments?|copy)"
-_THIS = r"(?:this|the)\s(?:article|story|post|page|page|video|news|report)"
-_LETTER = r"(?:newsletters?|alerts?|bulletins?|podcasts?|channels?|updates|briefings?|mailing\slists?|inbox|notifications)"
+_THIS = r"(?:this|the)\s(?:article|story|post|page|video|news|report)"
+_LETTER = r"(?:newsletters?|alerts?|bulletins?|podcasts?|channels?|updates|briefings?|mailing\slists?|inbox)"
 
 _WHOLE_LINES = (
     rf"(?=.*?\b{_SHARE_WORD})(?:{_BUTTON}(?:\s*[|/,•·:&+-]\s*|\s+|$))+",
@@ -43,7 +43,7 @@ _WHOLE_LINES = (
     r"(?:\s(?:credit|by|courtesy(?:\sof)?|source))?\s?[:/©].{1,200}",
     r"[(\[](?:credits?|courtesy|source|image|video)(?:\sof)?\s?[:/].{1,100}[)\]]|(?:photo|image|video|picture)?\s?credits?\s?:.{1,100}",
     r"(?:image|photo|picture|slide|page|gallery)\s\d{1,3}\s(?:of|/)\s\d{1,3}|\d{1,3}\s?/\s?\d{1,3}|view\s(?:gallery|\d+\s(?:photos|images))",
-    r"[(\[]?(?:(?:©|\(c\)|copyright)(?:\s?(?:©|\(c\)))?\s?(?:19|20)\d\d\b|©).{0,300}|copyright\s[^.]{1,80}\.?\s?all\srights\sreserved.{0,200}|all\srights\sreserved.{0,200}",
+    r"[(\[]?(?:(?:©|\(c\)|copyright)(?:\s?(?:©|\(c\)))?\s?(?:19|20)\d\d\b.{0,300}|©[^.!?]{0,80})|copyright\s[^.]{1,80}\.?\s?all\srights\sreserved.{0,200}|all\srights\sreserved.{0,200}",
     r"this\smaterial\smay\snot\sbe\spublished,\sbroadcast.{0,80}",
     r"(?:we|this\s(?:web)?site|our\s(?:web)?site)\s(?:and\sour\spartners\s)?uses?\scookies\b.{0,300}|(?:accept|manage|reject)(?:\sall)?\scookies|by\scontinuing\sto\s(?:use|browse)\b.{0,200}\bcookies\b.{0,100}|cookie\s(?:policy|settings|notice|preferences)",
     r"\(?(?:additional\s|with\s)?(?:reporting|writing)\sby\s[^\n]{1,200}?;\s?(?:additional\s|further\s)?(?:reporting|writing|editing)[^\n]{0,200}|\(?(?:reporting|editing|writing)\sby\s[^.!?]{1,120}[.)]*",

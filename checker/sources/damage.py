@@ -6,6 +6,7 @@ and its repair tell where it stands.
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from checker.claims.base import Span
 from checker.sources.model import Damage
@@ -42,27 +43,32 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _mojibake(piece: str, offset: int) -> Iterator[Damage]:
-    """Yield what ftfy repairs in a piece of text that starts at `offset`."""
+    """Yield what ftfy repairs in a piece of text that starts at `offset`, each a whole run of what is not ASCII."""
     import ftfy
     from rapidfuzz.distance import Levenshtein
 
     repaired = ftfy.fix_encoding(piece)
     if repaired == piece:
         return
-    changes = [edit for edit in Levenshtein.opcodes(piece, repaired) if edit.tag != "equal"]
     hunks: list[tuple[int, int, int, int]] = []
-    for edit in changes:
-        start, fixed_start = edit.src_start, edit.dest_start
-        end, fixed_end = edit.src_end, edit.dest_end
-        while start and fixed_start and not piece[start - 1].isascii() and piece[start - 1] == repaired[fixed_start - 1]:
-            start, fixed_start = start - 1, fixed_start - 1
-        while end < len(piece) and not piece[end].isascii() and repaired[fixed_end : fixed_end + 1] == piece[end]:
-            end, fixed_end = end + 1, fixed_end + 1
+    for edit in Levenshtein.opcodes(piece, repaired):
+        if edit.tag == "equal":
+            continue
+        # Around an edit both texts are alike; what is not ASCII there belongs to the same damaged run.
+        before = _foreign_run(piece[: edit.src_start][::-1], repaired[: edit.dest_start][::-1])
+        after = _foreign_run(piece[edit.src_end :], repaired[edit.dest_end :])
+        start, fixed_start = edit.src_start - before, edit.dest_start - before
         if hunks and start <= hunks[-1][1]:
             start, _, fixed_start, _ = hunks.pop()
-        hunks.append((start, end, fixed_start, fixed_end))
+        hunks.append((start, edit.src_end + after, fixed_start, edit.dest_end + after))
     for start, end, fixed_start, fixed_end in hunks:
         yield _damage(piece[start:end], repaired[fixed_start:fixed_end], offset + start)
+
+
+def _foreign_run(one: str, other: str) -> int:
+    """Return how many characters that are not ASCII two texts begin with alike."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1] and not pair[0].isascii(), zip(one, other, strict=False))
+    return sum(1 for _ in pairs)
 
 
 def _damage(found: str, repaired: str, start: int) -> Damage:

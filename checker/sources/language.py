@@ -12,12 +12,12 @@ _LEAD = 1.15  # how far the first language must be ahead of the second
 # The commonest function words of each language; those that two share count for both.
 _STOP_WORDS = {
     "en": "the of and to in is was that it for on with as he be at by his had are but from or have an they which were",
-    "fr": "le la les de des du et à est en un une que qui dans pour pas sur au aux ce cette avec par il elle son ont été l' d' qu'",
+    "fr": "le la les de des du et à est en un une que qui dans pour pas sur au aux ce cette avec par il elle son ont l' d' qu'",
     "es": "el la los las de del y en que un una es por con para se su al lo no más como pero sus fue han según",
-    "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus hat dass",
+    "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus hat",
     "it": "il la di e che in un una per è del della dei con non si da le lo gli al alla nel sono ha anche dell' l' un'",
     "pt": "o a os as de do da dos das e que em um uma para com não no na por se mais foi ao são como seu sua pelo",
-    "nl": "de het een van en in is dat op te zijn met voor niet die aan er om ook als bij door naar uit heeft werd maar",
+    "nl": "de het een van en in is dat op te zijn met voor niet die aan er om ook als bij door naar uit heeft werd",
     "sv": "och i att det som en på är av för med den till inte har de ett om var från sig men vid kan när under",
     "da": "og i at det er en til af på for med den de ikke har der som et var fra sig men om kan være blev efter",
     "no": "og i å det er en til av på for med den de ikke har som et var fra seg men om kan være ble etter",

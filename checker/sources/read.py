@@ -195,12 +195,12 @@ def _given_days(published: Mapping[str, dt.date], paths: Mapping[str, str]) -> d
     for name, day in published.items():
         fits = {name} if name in paths else names.get(name) or names.get(_shown(name), set())
         if not fits:
-            raise UsageError(f"a day of publication is given for {name!r}, but no source has that name{_nearest(name, names)}")
+            raise UsageError(f"a date is given for {name!r}, but no source has that name{_nearest(name, names)}")
         if len(fits) > 1:
-            raise UsageError(f"a day of publication is given for {name!r}, which may be {' or '.join(sorted(fits))}")
+            raise UsageError(f"a date is given for {name!r}, which may be {' or '.join(sorted(fits))}: give its path")
         source = fits.pop()
         if days.setdefault(source, day) != day:
-            raise UsageError(f"two days of publication are given for {source}: {days[source]} and {day}")
+            raise UsageError(f"two dates are given for {source}: {days[source]} and {day}")
     return days
 
 

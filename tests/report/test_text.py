@@ -113,6 +113,7 @@ def test_words_longer_than_a_line_of_the_report_are_cut_once_at_their_end(make: 
     row = next(row for row in text.splitlines() if "words and" in row)
     assert row.endswith("…")
     assert not row.endswith("……")
+    assert not [row for row in text.splitlines() if row.rstrip().endswith("|")]
     assert cell_len(row) <= 100
 
 

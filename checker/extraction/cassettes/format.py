@@ -16,7 +16,7 @@ import yaml
 
 from checker.extraction.cassettes.errors import CassetteError
 from checker.extraction.cassettes.key import JSON, canonical_body, endpoint_of, request_key
-from checker.extraction.cassettes.readable import open_texts, to_yaml
+from checker.extraction.cassettes.writing import open_texts, to_yaml
 from checker.extraction.cassettes.reading import from_yaml
 
 PLACEHOLDER = "https://llm.invalid/v1/"
@@ -117,6 +117,20 @@ def dump(interactions: Iterable[Interaction]) -> str:
             continue
     msg = "a request or its answer cannot be written as YAML"
     raise CassetteError(msg)
+
+
+def request_yaml(interaction: Interaction) -> str:
+    """Return the request body as it is written in a file, but for its indentation."""
+    value = json_of(interaction.request)
+    try:
+        return to_yaml(open_texts(value)) if value is not None else interaction.request.decode("utf-8", "replace")
+    except RecursionError:
+        return interaction.request.decode()
+
+
+def request_half(text: str) -> str:
+    """Return the part of a file's text, unread, that stands before its first answer."""
+    return text.partition("\n  response:\n")[0]
 
 
 def parse(data: bytes, name: str) -> tuple[Interaction, ...]:

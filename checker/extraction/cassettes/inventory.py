@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import Literal
 
 from checker.extraction.cassettes.errors import CassetteError
-from checker.extraction.cassettes.format import Interaction, json_of
+from checker.extraction.cassettes.format import Interaction, json_of, request_half
 from checker.extraction.cassettes.key import JSON, SUFFIX, split_name
 from checker.extraction.cassettes.library import by_key, read, recording_files
 
 _PROMPT_VERSION = re.compile(r"^\W{0,8}prompt-version:[ \t]{0,8}([\w.+-]{1,40})", re.MULTILINE | re.IGNORECASE)
+# The model's line in the files that are written here: no other line of a request has its indentation and name. A name
+# in quotes is for YAML to read.
+_MODEL_LINE = re.compile(r"^ {8}model: ([A-Za-z][^\s#:]*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,17 @@ def list_recordings(directory: Path) -> list[Recording]:
 
 
 def recorded_models(directory: Path) -> frozenset[str]:
-    """Return the names of the models that the readable recordings of a directory were asked of."""
-    return frozenset(each.model for each in list_recordings(directory) if each.model)
+    """Return the names of the models that the readable recordings of a directory were asked of.
+
+    A replay begins with it, so files are not read where a line tells.
+    """
+    models = set()
+    for path in recording_files(directory):
+        line = None
+        if split_name(path.name)[1]:
+            line = _MODEL_LINE.search(request_half(path.read_text(encoding="utf-8", errors="replace")))
+        models.add(line[1] if line else _recording(path).model)
+    return frozenset(models - {""})
 
 
 def unused(directory: Path, used_keys: Set[str]) -> list[Recording]:

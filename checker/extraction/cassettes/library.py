@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
@@ -118,18 +118,11 @@ class Library:
         self._read[key] = interactions
         return path
 
-    def all(self, label: str = "") -> Iterator[tuple[Path, Interaction]]:
-        """Yield the first interaction of every request that can be read, those of files with one label if given."""
-        for unnamed in self._unnamed.values():
-            for path, interactions in unnamed:
-                if not label or split_name(path.name)[0] == label:
-                    yield path, interactions[0]
-        for key, paths in self._files.items():
-            if not label or any(split_name(path.name)[0] == label for path in paths):
-                try:
-                    yield paths[0], self.get(key)[0]
-                except CassetteError:  # it is reported when its own request is made
-                    continue
+    def files(self, label: str | None = None) -> list[Path]:
+        """Return the files of all recordings, or of those with one label."""
+        unnamed = {path for found in self._unnamed.values() for path, _ in found}
+        files = [*unnamed, *(path for paths in self._files.values() for path in paths)]
+        return sorted(path for path in files if label is None or split_name(path.name)[0] == label)
 
 
 def by_key(interactions: Iterable[Interaction]) -> dict[str, tuple[Interaction, ...]]:

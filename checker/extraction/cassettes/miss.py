@@ -1,67 +1,74 @@
 """Say why a request has no recording: by the nearest one, and what differs."""
 
+import contextlib
 import difflib
-import json
 import re
 from pathlib import Path
 
-from checker.extraction.cassettes.format import Interaction, json_of
-from checker.extraction.cassettes.key import file_name, request_key, split_name
-from checker.extraction.cassettes.library import Library
+from checker.extraction.cassettes.errors import CassetteError
+from checker.extraction.cassettes.format import Interaction, request_half, request_yaml
+from checker.extraction.cassettes.key import KEY_DIGITS, file_name, split_name
+from checker.extraction.cassettes.library import Library, read
 
 DIFF_LINES = 40
 LINE_LENGTH = 160
 # difflib is quadratic at worst, so it sees only so many lines of each side from the first that differs.
 _COMPARED_LINES = 300
 _LONG_LINE = 100
+_TRIED = 5
+_ADVICE = "record it with --record DIR"
 _CLAUSE_END = re.compile(r"(?<=[.,;:!?]) (?=\S)")
 # Control characters, surrogates and the marks that turn the direction of text: none may reach a terminal.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-def explain_miss(library: Library, label: str, method: str, endpoint: str, body: bytes) -> str:
+def explain_miss(library: Library, label: str, request: Interaction) -> str:
     """Return the message of a miss; its cost is linear in the recordings and in their length.
 
     Args:
         library: The recordings.
         label: The name of what the request is about.
-        method: The HTTP method.
-        endpoint: The endpoint, as `endpoint_of` returns it.
-        body: The request body, as `canonical_body` returns it.
+        request: The request; what it says of an answer is not looked at.
 
     """
-    key = request_key(method, endpoint, body)
     about = f' about "{label}"' if label else ""
-    head = _printable(f"no recording of the request{about} ({method} {endpoint}, key {key}) in {library.directory}")
-    advice = "record it with --record DIR"
-    new = _lines(body)
-    nearest = _nearest(library, label, new)
+    head = f"no recording of the request{about} ({request.method} {request.endpoint}, key {request.key})"
+    head = _printable(f"{head} in {library.directory}")
+    nearest = _nearest(library, label, request)
     if nearest is None:
-        return f"{head}, which holds no recordings; {advice}"
-    path, old = nearest
-    diff = _diff(_lines(old.request), new, _printable(path.name))
-    return "\n".join([f"{head}; the nearest is {_printable(path.name)}:", *diff, advice])
+        return f"{head}, which holds none that can be read; {_ADVICE}"
+    path, recorded = nearest
+    name = _printable(path.name)
+    return "\n".join([f"{head}; the nearest is {name}:", *_diff(_lines(recorded), _lines(request), name), _ADVICE])
 
 
-def _nearest(library: Library, label: str, lines: list[str]) -> tuple[Path, Interaction] | None:
-    wanted = set(lines)
+def _nearest(library: Library, label: str, request: Interaction) -> tuple[Path, Interaction] | None:
+    """Compare the lines of files, unread: reading a thousand would take seconds."""
+    wanted = _stripped(request_yaml(request))
 
-    def overlap(candidate: tuple[Path, Interaction]) -> float:
-        stored = set(_lines(candidate[1].request))
-        return len(wanted & stored) / max(1, len(wanted | stored))
+    def overlap(path: Path) -> float:
+        with contextlib.suppress(OSError):
+            stored = _stripped(request_half(path.read_text(encoding="utf-8", errors="replace")))
+            return len(wanted & stored) / max(1, len(wanted | stored))
+        return 0.0
 
-    same_label = split_name(file_name(label, "0" * 24))[0]
-    candidates = list(library.all(same_label)) if same_label else []
-    return max(candidates or library.all(), key=overlap, default=None)
+    same_label = split_name(file_name(label, "0" * KEY_DIGITS))[0]
+    files = library.files(same_label) if same_label else []
+    for path in sorted(files or library.files(), key=overlap, reverse=True)[:_TRIED]:
+        with contextlib.suppress(CassetteError):
+            return path, read(path)[0]
+    return None
 
 
-def _lines(body: bytes) -> list[str]:
-    """Return pretty JSON with its strings broken at their line ends, long ones at clauses too."""
-    text = json.dumps(json_of(body), indent=1, ensure_ascii=False) if json_of(body) is not None else repr(body)
+def _stripped(text: str) -> set[str]:
+    return {line.strip() for line in text.splitlines()}
+
+
+def _lines(interaction: Interaction) -> list[str]:
+    """Return the lines of a request, long ones broken at clauses, so that a change in a paragraph can be seen."""
     lines: list[str] = []
-    for line in text.splitlines():
-        for part in line.split("\\n"):
-            lines += _CLAUSE_END.split(part) if len(part) > _LONG_LINE else [part]
+    for line in request_yaml(interaction).splitlines():
+        lines += _CLAUSE_END.split(line) if len(line) > _LONG_LINE else [line]
     return lines
 
 

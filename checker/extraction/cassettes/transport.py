@@ -12,7 +12,7 @@ import httpx2
 from checker.errors import UsageError
 from checker.extraction.cassettes.errors import CassetteMiss
 from checker.extraction.cassettes.format import Interaction
-from checker.extraction.cassettes.key import canonical_body, endpoint_of, request_key
+from checker.extraction.cassettes.key import canonical_body, request_key
 from checker.extraction.cassettes.library import Library
 from checker.extraction.cassettes.miss import explain_miss
 from checker.extraction.cassettes.secrets import refuse_secrets, secrets_of
@@ -92,7 +92,10 @@ class CassetteTransport(httpx2.AsyncBaseTransport):
                 answer = recorded[min(turn, len(recorded) - 1)]
                 return httpx2.Response(answer.status, headers=answer.headers, content=answer.content, request=request)
             if self._mode == "replay":
-                raise CassetteMiss(self._explain(request, sent))
+                asked = Interaction.make(
+                    method=request.method, path=request.url.path, request=sent, status=0, content=b""
+                )
+                raise CassetteMiss(explain_miss(self._library, label.get(), asked))
             return await self._send(request, sent, key, recorded)
 
     async def aclose(self) -> None:
@@ -130,7 +133,3 @@ class CassetteTransport(httpx2.AsyncBaseTransport):
             self._served[key] = len(before) + 1
         headers = [(name, value) for name, value in response.headers.multi_items() if name not in _OF_THE_WIRE]
         return httpx2.Response(response.status_code, headers=headers, content=content, request=request)
-
-    def _explain(self, request: httpx2.Request, sent: bytes) -> str:
-        endpoint = endpoint_of(request.url.path)
-        return explain_miss(self._library, label.get(), request.method, endpoint, canonical_body(sent))

@@ -7,7 +7,7 @@ openai client (no retries of its own) <- ModelClient._create: limits, retries, s
 import asyncio
 import json
 import logging
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx2
 import instructor
@@ -21,6 +21,9 @@ from checker.extraction.llm.prompt import Message, objections, prompt_version
 from checker.extraction.llm.session import Answer, Session, current
 from checker.extraction.llm.settings import LLMSettings
 from checker.extraction.llm.wire import shipped_schema
+
+if TYPE_CHECKING:
+    from openai.types.chat import ChatCompletionMessageParam
 
 logging.getLogger("instructor").setLevel(logging.CRITICAL)  # it logs whole completions for every re-ask
 
@@ -62,7 +65,7 @@ class ModelClient:
             await self._instructor.create(
                 model=self._model,
                 response_model=self._response_model,
-                messages=messages,
+                messages=cast("list[ChatCompletionMessageParam]", messages),
                 max_retries=self._settings.reasks,
             )
         except IncompleteOutputException as error:

@@ -1,14 +1,15 @@
 """The LLM extractor: sources in, readings out; one bad source never stops the others."""
 
 import asyncio
-import os
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Literal
 
 import httpx2
 
 from checker.claims.claim import Dropped, Failure, Reading, Usage
 from checker.claims.statements import Event, Statement
+from checker.errors import UsageError
 from checker.extraction.assemble import assemble
 from checker.extraction.cassettes.inventory import recorded_models
 from checker.extraction.cassettes.transport import CassetteTransport, label
@@ -18,7 +19,6 @@ from checker.extraction.llm.failures import ModelFailure
 from checker.extraction.llm.prompt import opening
 from checker.extraction.llm.session import Session
 from checker.extraction.llm.settings import DEFAULT_MODEL, Cassettes, LLMSettings
-from checker.errors import UsageError
 from checker.sources.model import Source
 
 _OVERLAP = 800  # characters of a long source that two parts share: about a paragraph
@@ -81,7 +81,7 @@ class LLMExtractor:
         heads = [None] + [source.text[:_HEAD]] * (len(parts) - 1)
         texts = [part.of(source.text) for part in parts]
         sessions = [Session(text) for text in texts]
-        token = label.set(os.path.splitext(source.id)[0])
+        token = label.set(Path(source.id).stem)
         try:
             held = [
                 client.converse(session, opening(text, head))

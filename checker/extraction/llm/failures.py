@@ -24,7 +24,7 @@ class FailureKind(StrEnum):
     NO_RECORDING = "no-recording"
 
 
-class ModelFailure(FactcheckError):
+class ModelFailure(FactcheckError):  # noqa: N818  # a failure has a kind and is reported; an error is a fault
     """The model gave no usable answer about a source; `kind` says in which way."""
 
     def __init__(self, kind: FailureKind, message: str) -> None:
@@ -32,7 +32,7 @@ class ModelFailure(FactcheckError):
         self.kind = kind
 
 
-class BadReply(Exception):
+class BadReply(Exception):  # noqa: N818  # says what is wrong, as a person would
     """HTTP 200 whose body is no chat completion: a proxy's page, or an error in the clothes of a success."""
 
 

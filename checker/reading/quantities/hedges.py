@@ -123,17 +123,16 @@ class Bounds(NamedTuple):
 def bounds(number: Number, hedge: Hedge, measure: Measure) -> Bounds:
     """Return the bounds of a number in the unit in which it is written.
 
-    What is measured (not counted) is rounded to the last written digit, as is a number with a scale word or a decimal.
-    "About" is ten percent either way, and one step of the last digit at least.
+    A number with a scale word, a decimal or a fraction is true to half a step of its last digit. "About" is ten percent
+    either way, and one step of the last digit at least.
     """
     value = number.value
     if number.vague:
         most = number.most
         return Bounds(None if hedge in (Hedge.AT_MOST, Hedge.LESS_THAN) else value, most, "vague")
-    whole = measure in (Measure.COUNT, Measure.AGE, Measure.SCORE, Measure.ORDINAL)
-    room = number.step * HALF_STEP if number.rough or not whole else 0.0
+    room = number.step * HALF_STEP if number.rough else 0.0
     wide = max(ABOUT_SHARE * abs(value), min(number.step, MOST_STEP * abs(value)), room)
-    unit = 1.0 if whole and not number.rough else 0.0
+    unit = 1.0 if measure in (Measure.COUNT, Measure.AGE) and not number.rough else 0.0
     match hedge:
         case Hedge.ABOUT:
             return Bounds(value - wide, value + wide, "about")

@@ -35,7 +35,7 @@ class Piece(NamedTuple):
         if number.part and unit == PERCENT:
             number = number._replace(value=100 * number.value, step=100 * number.step)
         low, high, said = bounds(number, hedge, unit.measure)
-        low, high = _convert(low, unit, -1), _convert(high, unit, 1)
+        low, high = _convert(low, unit), _convert(high, unit)
         if unit.measure is Measure.AGE and unit.factor < 1 and low is not None:
             # An age in months is one in completed years too.
             low = float(floor(low))
@@ -63,12 +63,9 @@ class Phrase(NamedTuple):
     piece: Piece
 
 
-def _convert(amount: float | None, unit: Unit, side: int) -> float | None:
-    """Return a bound in the base unit, moved outward by the room of the conversion."""
-    if amount is None:
-        return None
-    converted = amount * unit.factor + unit.offset
-    return float(f"{converted + side * unit.room * abs(converted):.{DIGITS}g}")
+def _convert(amount: float | None, unit: Unit) -> float | None:
+    """Return a bound in the base unit."""
+    return None if amount is None else float(f"{amount * unit.factor + unit.offset:.{DIGITS}g}")
 
 
 def read_piece(tokens: Tokens, start: int) -> Piece | None:

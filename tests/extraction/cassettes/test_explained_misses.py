@@ -17,23 +17,25 @@ def body(words: str, prompt: str = PROMPT) -> bytes:
     return canonical_body(json.dumps({"model": "m", "messages": messages}).encode())
 
 
+def asked(request: bytes) -> Interaction:
+    return Interaction.make(method="POST", path="/v1/responses", request=request, status=200, content=b"{}")
+
+
 def library(directory: Path, **sources: str) -> Library:
     made = Library(directory)
     for label, words in sources.items():
-        request = body(words)
-        answer = Interaction.make(method="POST", path="/v1/responses", request=request, status=200, content=b"{}")
-        made.put(label, (answer,))
+        made.put(label, (asked(body(words)),))
     return Library(directory)
 
 
 def explain(made: Library, label: str, request: bytes) -> list[str]:
-    return explain_miss(made, label, "POST", "responses", request).splitlines()
+    return explain_miss(made, label, asked(request)).splitlines()
 
 
 def test_without_any_recording_it_says_so(tmp_path: Path) -> None:
     (line,) = explain(Library(tmp_path), "flood", body("The river rose."))
     assert '"flood"' in line
-    assert "holds no recordings" in line
+    assert "holds none" in line
     assert "--record DIR" in line
 
 
