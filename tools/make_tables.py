@@ -160,11 +160,7 @@ def write_words(folder: Path, exceptions: Path) -> None:
     pointed = {t for entry in entries.values() for t in entry.derived}
     pointed |= {above[sense] for sense in spoken if sense in above}
     # A synset of one word to which nothing points, and which points to none, can make no two words alike.
-    useful = [
-        s
-        for s in spoken
-        if spoken[s] > 1 or s in pointed or (s in above and synsets[s].file not in NATURAL)
-    ]
+    useful = [s for s in spoken if spoken[s] > 1 or s in pointed or (s in above and synsets[s].file not in NATURAL)]
     numbers = {sense: i for i, sense in enumerate(useful)}
 
     def ids(senses: Iterable[str]) -> str:
@@ -245,6 +241,8 @@ def write_places(geonames: Path) -> None:
     rows: dict[str, str] = {}
     by_name: dict[str, list[dict[str, object]]] = defaultdict(list)
     for city in cities:
+        if re.search(r"\d", city["name"]):  # a district: "Lyon 03"
+            continue
         by_name[fold(city["name"])].append(city)
     for name, same in by_name.items():
         same.sort(key=lambda city: -int(str(city["population"])))

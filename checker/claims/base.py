@@ -1,8 +1,12 @@
 """What every model of a claim shares."""
 
 from enum import StrEnum
+from typing import TypeAlias
 
 from pydantic import BaseModel, ConfigDict
+
+JSON: TypeAlias = "dict[str, JSON] | list[JSON] | str | int | float | bool | None"
+"""Whatever JSON can say."""
 
 
 class Model(BaseModel):

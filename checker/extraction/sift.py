@@ -1,14 +1,13 @@
 """Sort an extractor's answer: the claims that can be used, and for each other one the reason why not."""
 
 import json
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
+from checker.claims.base import JSON
 from checker.claims.statements import Event, EventStatement, QuantityStatement, Statement
 from checker.extraction.grounding import Ground
-
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
 _STATEMENT: TypeAdapter[Statement] = TypeAdapter(Statement)
 _SHOWN = 160
@@ -36,7 +35,7 @@ def sift(answer: str, ground: Ground, known_events: tuple[Event, ...] = ()) -> S
     `known_events`: events of earlier answers about the same source, which claims may refer to.
     """
     try:
-        data: Json = json.loads(answer)
+        data: JSON = json.loads(answer)
     except (ValueError, RecursionError) as error:
         return Sifted(unreadable=f"the answer is not JSON: {error}")
     if not isinstance(data, dict) or not isinstance(data.get("claims"), list):
@@ -76,7 +75,7 @@ def objection(statement: Statement, ground: Ground, event_ids: set[str]) -> str 
     return None
 
 
-def _events(items: Json, known: tuple[Event, ...]) -> tuple[tuple[Event, ...], list[Rejected]]:
+def _events(items: JSON, known: tuple[Event, ...]) -> tuple[tuple[Event, ...], list[Rejected]]:
     events = {event.id: event for event in known}
     rejected = []
     for item in items if isinstance(items, list) else []:
@@ -89,7 +88,7 @@ def _events(items: Json, known: tuple[Event, ...]) -> tuple[tuple[Event, ...], l
     return tuple(events.values()), rejected
 
 
-def _evidence(item: Json) -> str:
+def _evidence(item: JSON) -> str:
     quoted = item.get("evidence") if isinstance(item, dict) else None
     return (quoted if isinstance(quoted, str) else json.dumps(item, ensure_ascii=False))[:_SHOWN]
 

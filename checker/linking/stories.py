@@ -70,7 +70,7 @@ def _needed(a: Source, b: Source, pegs: Mapping[str, _Peg]) -> float:
 
 def _apart(a: Source, b: Source, pegs: Mapping[str, _Peg], likeness: float, shared_quote: bool) -> bool:
     if a.published and b.published and a.published_basis != "inferred" and b.published_basis != "inferred":
-        return abs((a.published - b.published).days) > _NEAR_DAYS and likeness < BEYOND_DOUBT
+        return abs((a.published - b.published).days) > _NEAR_DAYS
     if shared_quote or likeness >= BEYOND_DOUBT:
         return False
     one, other = pegs[a.id], pegs[b.id]

@@ -85,7 +85,9 @@ def _pieces(long: str) -> list[_Piece]:
         optional = is_stop_word(rest) or (len(rest) <= 3 and word.islower()) or rest in read_set("company_words")
         digit = rest if rest.isdigit() else _DIGITS.get(rest, "")
         pieces.append(_Piece(rest.upper(), digit, optional))
-        while part := next((part for part in read_list("first_parts") if rest.startswith(part) and len(rest) > len(part) + 2), None):
+        while part := next(
+            (part for part in read_list("first_parts") if rest.startswith(part) and len(rest) > len(part) + 2), None
+        ):
             rest = rest[len(part) :]
             pieces.append(_Piece(rest.upper(), "", True))
     return pieces[:_MOST_PIECES]
@@ -166,7 +168,13 @@ def _known() -> dict[str, tuple[frozenset[str], ...]]:
 
 
 def _key_words(long: str) -> list[str]:
-    same = {"organisation": "organization", "center": "centre", "defence": "defense", "programme": "program", "labor": "labour"}
+    same = {
+        "organisation": "organization",
+        "center": "centre",
+        "defence": "defense",
+        "programme": "program",
+        "labor": "labour",
+    }
     words = [word.lower() for word in _words(long) if not is_stop_word(word)]
     expanded = " ".join(words).replace("u n", "united nations").split()
     return [same.get(word, word) for word in expanded]
@@ -203,7 +211,9 @@ def _may_be_ticker(letters: str, long: str) -> bool:
     name = "".join(words).upper()
     if not 1 <= len(letters) <= 5 or not name.startswith(letters[0]):
         return False
-    body = any(word in read_set("public_bodies") or "group" in categories(word) for word in words) and not read_set("company_words").intersection(words)
+    body = any(word in read_set("public_bodies") or "group" in categories(word) for word in words) and not read_set(
+        "company_words"
+    ).intersection(words)
     at = iter(name)
     return not body and all(letter in at for letter in letters)
 

@@ -26,7 +26,6 @@ _PARTS = {"V": "verb", "A": "adj", "R": "adv"}
 _NOTHING = 0xFFFF
 
 
-
 class _Entry(NamedTuple):
     proper: bool
     parts: frozenset[str]

@@ -28,7 +28,17 @@ class NameMatch(StrEnum):
 
 
 _MOST_WORDS = 8
-_SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv", "v": "v", "vi": "vi"}
+_SUFFIXES = {
+    "jr": "jr",
+    "junior": "jr",
+    "sr": "sr",
+    "senior": "sr",
+    "ii": "ii",
+    "iii": "iii",
+    "iv": "iv",
+    "v": "v",
+    "vi": "vi",
+}
 _WORD = re.compile(r"[^\s\-‐‑‒–—,]+")
 _VOWELS = frozenset("aeiou")
 
@@ -49,7 +59,9 @@ def _fold(word: str) -> str:
 def _is_name_word(word: str) -> bool:
     """Tell whether a word is written as a name is: a capital first, or a script that has none."""
     first = next((c for c in word if c.isalpha()), "")
-    return bool(first) and (not first.islower() or any(c.isupper() for c in word) or unicodedata.category(first) == "Lo")
+    return bool(first) and (
+        not first.islower() or any(c.isupper() for c in word) or unicodedata.category(first) == "Lo"
+    )
 
 
 def read_name(written: str) -> NameValue | None:
@@ -77,11 +89,17 @@ def read_name(written: str) -> NameValue | None:
 
 
 def _without_titles(words: list[str]) -> list[str]:
-    sure = [i for i, word in enumerate(words[:-1]) if _is_title(word) and _fold(word) not in read_set("titles_and_names")]
+    sure = [
+        i for i, word in enumerate(words[:-1]) if _is_title(word) and _fold(word) not in read_set("titles_and_names")
+    ]
     start = sure[-1] + 1 if sure else 0
     while start < len(words) - 1:
         lower = not _is_name_word(words[start]) and _fold(words[start]) not in read_set("particles")
-        kept = _fold(words[start]) in read_set("titles_and_names") and not words[start].endswith(".") and len(words) - start == 2
+        kept = (
+            _fold(words[start]) in read_set("titles_and_names")
+            and not words[start].endswith(".")
+            and len(words) - start == 2
+        )
         if kept or not (lower or _is_title(words[start])):
             break
         start += 1

@@ -150,9 +150,10 @@ class _View:
 
 
 def _label(side: Evidence) -> str:
-    """Return what is said of a side; how it reads only where that is more than the words themselves."""
-    reads = f"reads {side.reads}" if side.reads and _plain(side.reads) != _plain(side.quote) else ""
-    return visible("; ".join(part for part in (side.says, reads) if part))
+    """Return what is said of a side, and how it reads where neither that nor the words themselves say so."""
+    reads = side.reads or ""
+    said = _plain(reads) == _plain(side.quote) or _plain(reads) in _plain(side.says or "")
+    return visible("; ".join(filter(None, (side.says, "" if said else f"reads {reads}"))))
 
 
 def _plain(words: str) -> str:

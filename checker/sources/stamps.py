@@ -116,7 +116,7 @@ def _opening(text: str, start: int, end: int) -> Stamp | None:
 
 
 class _Scan(NamedTuple):
-    """How far labels, dates, times and bylines go in a line: the dates, the offset in the line, and if there is a label."""
+    """How far labels, dates, times and bylines go in a line: the dates, the offset in it, and if there is a label."""
 
     days: tuple[Day, ...]
     stop: int

@@ -55,7 +55,10 @@ def test_the_loudest_findings_come_first_and_others_keep_their_order(make: Make)
     assert text.endswith("1 error, 1 warning, 2 notes in 2 sources (checked 14 claims)\n")
 
 
-def test_how_a_side_reads_is_not_said_where_it_reads_as_it_is_written(make: Make) -> None:
+def test_how_a_side_reads_is_not_said_twice(make: Make) -> None:
+    assert "reads" not in shown(
+        make, make.finding(make.side("b.txt", "May 2", says="on 2024-05-02", reads="2024-05-02"))
+    )
     assert "reads" not in shown(make, make.finding(make.side("b.txt", "officials said", reads="Officials said.")))
 
 

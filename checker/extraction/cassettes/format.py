@@ -15,9 +15,9 @@ from urllib.parse import urlsplit
 import yaml
 
 from checker.extraction.cassettes.errors import CassetteError
-from checker.extraction.cassettes.key import JSON, canonical_body, endpoint_of, request_key
-from checker.extraction.cassettes.writing import open_texts, to_yaml
+from checker.extraction.cassettes.key import JSON, deciding_body, endpoint_of, request_key
 from checker.extraction.cassettes.reading import from_yaml
+from checker.extraction.cassettes.writing import open_texts, to_yaml
 
 PLACEHOLDER = "https://llm.invalid/v1/"
 _VERSION = 1
@@ -53,7 +53,7 @@ class Interaction:
         return cls(
             method=method.upper(),
             endpoint=endpoint_of(path),
-            request=canonical_body(request),
+            request=deciding_body(request),
             status=status,
             content_type=content_type,
             content=_compact(content),
@@ -120,8 +120,8 @@ def dump(interactions: Iterable[Interaction]) -> str:
 
 
 def request_yaml(interaction: Interaction) -> str:
-    """Return the request body as it is written in a file, but for its indentation."""
-    value = json_of(interaction.request)
+    """Return the request body as it is written in a file, but for its indentation, and with its fields sorted."""
+    value = json_of(deciding_body(interaction.request, sort=True))
     try:
         return to_yaml(open_texts(value)) if value is not None else interaction.request.decode("utf-8", "replace")
     except RecursionError:

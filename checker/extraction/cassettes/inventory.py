@@ -1,5 +1,6 @@
 """What a directory of recordings holds, and what of it can go."""
 
+import contextlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
@@ -38,7 +39,7 @@ class Recording:
 
 def list_recordings(directory: Path) -> list[Recording]:
     """Return what every file of a directory and below holds, sorted by path; a damaged file is one of them."""
-    return [_recording(path) for path in recording_files(directory)]
+    return [_look(path)[0] for path in recording_files(directory)]
 
 
 def recorded_models(directory: Path) -> frozenset[str]:
@@ -46,13 +47,7 @@ def recorded_models(directory: Path) -> frozenset[str]:
 
     A replay begins with it, so files are not read where a line tells.
     """
-    models = set()
-    for path in recording_files(directory):
-        line = None
-        if split_name(path.name)[1]:
-            line = _MODEL_LINE.search(request_half(path.read_text(encoding="utf-8", errors="replace")))
-        models.add(line[1] if line else _recording(path).model)
-    return frozenset(models - {""})
+    return frozenset(map(_model, recording_files(directory))) - {""}
 
 
 def unused(directory: Path, used_keys: Set[str]) -> list[Recording]:
@@ -69,11 +64,11 @@ def stale(directory: Path, is_current: Callable[[Mapping[str, object]], bool]) -
 
     """
     found = []
-    for each in list_recordings(directory):
-        if each.status == "ok":
-            bodies = (json_of(interaction.request) for interaction in read(each.file))
-            if not any(isinstance(body, dict) and is_current(body) for body in bodies):
-                found.append(each)
+    for path in recording_files(directory):
+        recording, interactions = _look(path)
+        bodies = (json_of(interaction.request) for interaction in interactions)
+        if interactions and not any(isinstance(body, dict) and is_current(body) for body in bodies):
+            found.append(recording)
     return found
 
 
@@ -85,18 +80,19 @@ def remove(files: Iterable[Path]) -> int:
     return len(present)
 
 
-def _recording(path: Path) -> Recording:
+def _look(path: Path) -> tuple[Recording, tuple[Interaction, ...]]:
     label, key = split_name(path.name)
     try:
         size = path.stat().st_size
         interactions = read(path)
-    except (CassetteError, OSError) as error:
-        keys = (key,) if key else ()
-        return Recording(path, label, keys, "", "", 0, 0 if isinstance(error, OSError) else size, "damaged", str(error))
+    except OSError as error:
+        return Recording(path, label, (key,) if key else (), "", "", 0, 0, "damaged", str(error)), ()
+    except CassetteError as error:
+        return Recording(path, label, (key,) if key else (), "", "", 0, size, "damaged", str(error)), ()
     request = json_of(interactions[0].request)
     body = request if isinstance(request, dict) else {}
     model = body.get("model")
-    return Recording(
+    recording = Recording(
         file=path,
         label=label,
         keys=tuple(by_key(interactions)),
@@ -106,6 +102,15 @@ def _recording(path: Path) -> Recording:
         size=size,
         status="ok",
     )
+    return recording, interactions
+
+
+def _model(path: Path) -> str:
+    if split_name(path.name)[1]:
+        with contextlib.suppress(OSError):
+            if line := _MODEL_LINE.search(request_half(path.read_text(encoding="utf-8", errors="replace"))):
+                return line[1]
+    return _look(path)[0].model
 
 
 def _prompt_version(body: dict[str, JSON]) -> str:

@@ -32,8 +32,8 @@ def endpoint_of(path: str) -> str:
     return known[1] if known else path.strip("/")
 
 
-def canonical_body(body: bytes) -> bytes:
-    """Return a request body as it is keyed and stored: JSON in ASCII, sorted, without the bookkeeping fields.
+def deciding_body(body: bytes, *, sort: bool = False) -> bytes:
+    """Return what of a request body decides the answer: compact JSON in ASCII, without the bookkeeping fields.
 
     A body that is not JSON is returned as it is.
     """
@@ -45,23 +45,23 @@ def canonical_body(body: bytes) -> bytes:
                 for name, item in value.items()
                 if name not in BOOKKEEPING and not name.startswith(BOOKKEEPING_PREFIX)
             }
-        return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
+        return json.dumps(value, sort_keys=sort, separators=(",", ":")).encode()
     except (ValueError, RecursionError):
         return body
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=256)
 def request_key(method: str, path: str, body: bytes) -> str:
     """Return the key of a request, 24 hexadecimal digits.
 
     Args:
         method: The HTTP method, in any case.
         path: The path of the URL, with or without what stands before the endpoint.
-        body: The body as sent, or as `canonical_body` returns it: both have one key.
+        body: The body as sent, or as `deciding_body` returns it: both have one key.
 
     """
     digest = hashlib.sha256(f"{method.upper()} {endpoint_of(path)}\n".encode())
-    digest.update(canonical_body(body))
+    digest.update(deciding_body(body, sort=True))
     return digest.hexdigest()[:KEY_DIGITS]
 
 

@@ -34,17 +34,19 @@ def explain_miss(library: Library, label: str, request: Interaction) -> str:
     about = f' about "{label}"' if label else ""
     head = f"no recording of the request{about} ({request.method} {request.endpoint}, key {request.key})"
     head = _printable(f"{head} in {library.directory}")
-    nearest = _nearest(library, label, request)
+    text = request_yaml(request)
+    nearest = _nearest(library, label, text)
     if nearest is None:
         return f"{head}, which holds none that can be read; {_ADVICE}"
     path, recorded = nearest
     name = _printable(path.name)
-    return "\n".join([f"{head}; the nearest is {name}:", *_diff(_lines(recorded), _lines(request), name), _ADVICE])
+    difference = _diff(_lines(request_yaml(recorded)), _lines(text), name)
+    return "\n".join([f"{head}; the nearest is {name}:", *difference, _ADVICE])
 
 
-def _nearest(library: Library, label: str, request: Interaction) -> tuple[Path, Interaction] | None:
+def _nearest(library: Library, label: str, text: str) -> tuple[Path, Interaction] | None:
     """Compare the lines of files, unread: reading a thousand would take seconds."""
-    wanted = _stripped(request_yaml(request))
+    wanted = _stripped(text)
 
     def overlap(path: Path) -> float:
         with contextlib.suppress(OSError):
@@ -64,10 +66,10 @@ def _stripped(text: str) -> set[str]:
     return {line.strip() for line in text.splitlines()}
 
 
-def _lines(interaction: Interaction) -> list[str]:
+def _lines(text: str) -> list[str]:
     """Return the lines of a request, long ones broken at clauses, so that a change in a paragraph can be seen."""
     lines: list[str] = []
-    for line in request_yaml(interaction).splitlines():
+    for line in text.splitlines():
         lines += _CLAUSE_END.split(line) if len(line) > _LONG_LINE else [line]
     return lines
 

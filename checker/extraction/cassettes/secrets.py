@@ -25,7 +25,7 @@ _SECRET_NAME = re.compile(
     r"(?:KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIALS?|COOKIE)$|^OPENAI_(?:ORG|PROJECT)", re.IGNORECASE
 )
 # Shorter values are dummies and words; looking for them would find them in articles.
-_SHORTEST_VALUE = 8
+_SHORTEST_VALUE = 12
 _SECRET_HEADERS = ("authorization", "api-key", "x-api-key", "cookie", "openai-organization", "openai-project")
 
 

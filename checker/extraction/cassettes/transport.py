@@ -12,7 +12,7 @@ import httpx2
 from checker.errors import UsageError
 from checker.extraction.cassettes.errors import CassetteMiss
 from checker.extraction.cassettes.format import Interaction
-from checker.extraction.cassettes.key import canonical_body, request_key
+from checker.extraction.cassettes.key import deciding_body, request_key
 from checker.extraction.cassettes.library import Library
 from checker.extraction.cassettes.miss import explain_miss
 from checker.extraction.cassettes.secrets import refuse_secrets, secrets_of
@@ -110,7 +110,7 @@ class CassetteTransport(httpx2.AsyncBaseTransport):
         self, request: httpx2.Request, sent: bytes, key: str, before: tuple[Interaction, ...]
     ) -> httpx2.Response:
         secrets = secrets_of(request.headers)
-        refuse_secrets(canonical_body(sent).decode("utf-8", "replace"), "the request", secrets)
+        refuse_secrets(deciding_body(sent).decode("utf-8", "replace"), "the request", secrets)
         if self._inner is None:
             self._inner = httpx2.AsyncHTTPTransport()
         response = await self._inner.handle_async_request(request)

@@ -6,18 +6,16 @@ servers (llama.cpp, vLLM, Ollama) take it too.
 """
 
 import json
-from typing import TypeAlias
 
 from pydantic import BaseModel
 
+from checker.claims.base import JSON
 from checker.resources import read_text
-
-Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
 _NOISE = frozenset({"title", "default", "discriminator", "minLength", "maxLength", "pattern", "format", "examples"})
 
 
-def wire_schema(model: type[BaseModel]) -> dict[str, Json]:
+def wire_schema(model: type[BaseModel]) -> dict[str, JSON]:
     """Return the strict JSON Schema of `model`; `TypeError` if it has a part that strict mode cannot say."""
     cleaned = _clean(json.loads(json.dumps(model.model_json_schema())), names=False)
     if not isinstance(cleaned, dict):
@@ -25,13 +23,13 @@ def wire_schema(model: type[BaseModel]) -> dict[str, Json]:
     return cleaned
 
 
-def shipped_schema() -> dict[str, Json]:
+def shipped_schema() -> dict[str, JSON]:
     """Return the schema of an extraction as shipped in `schemas/`: the same bytes whatever pydantic is installed."""
-    schema: dict[str, Json] = json.loads(read_text("schemas", "extraction.schema.json"))
+    schema: dict[str, JSON] = json.loads(read_text("schemas", "extraction.schema.json"))
     return schema
 
 
-def _clean(node: Json, *, names: bool) -> Json:
+def _clean(node: JSON, *, names: bool) -> JSON:
     """Strip one node; `names` tells that its keys are names of properties or definitions, not keywords."""
     if isinstance(node, list):
         return [_clean(item, names=False) for item in node]
@@ -41,7 +39,7 @@ def _clean(node: Json, *, names: bool) -> Json:
         return {name: _clean(value, names=False) for name, value in node.items()}
     if "prefixItems" in node or node.get("uniqueItems") or isinstance(node.get("additionalProperties"), dict):
         raise TypeError(f"strict structured outputs have no fixed tuples, sets or free-form objects: {node}")
-    out: dict[str, Json] = {}
+    out: dict[str, JSON] = {}
     for key, value in node.items():
         if key not in _NOISE:
             out["anyOf" if key == "oneOf" else key] = _clean(value, names=key in ("properties", "$defs"))

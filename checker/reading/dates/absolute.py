@@ -45,7 +45,7 @@ def _days(match: re.Match[str], month: int, year: int | None) -> Iterator[Atom]:
 
 def month_first(text: str, start: int) -> list[Atom]:
     """Read "June 28, 2024", "Dec. 29–30", "January 2 and 6", "April 2024" or "April"."""
-    if guards.glued(text, start):
+    if guards.glued(text, start) and text[start - 1] not in "-–—":
         return []
     match = patterns.MONTH_FIRST.match(text, start)
     if match and (text[start].isupper() or len(match["month"]) > 5):
@@ -183,6 +183,8 @@ def quarter(text: str, start: int) -> list[Atom]:
         return [Atom(start, match.end(), Stated(form, ordinal=int(match["ordinal"]), year=stated))]
     match = patterns.QUARTER.match(text, start)
     if not match:
+        return []
+    if not (match["year"] or match["of"]) and guards.of_a_match(text, start, match.end()):
         return []
     is_quarter, ordinal = match["unit"].lower() == "quarter", ORDINALS[match["ordinal"].lower()]
     if not is_quarter and (ordinal > 2 or not (match["year"] or match["of"])):

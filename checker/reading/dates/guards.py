@@ -27,8 +27,14 @@ _COUNTED: Final = re.compile(
     r"kilograms?|kg|degrees|calories|hours?|minutes?|seconds?|days?|others|dead|students|employees|members|families|"
     r"refugees|migrants|fighters|civilians|officers|units|copies|words|pages|block|square|rounds|lbs?|cc|seats?|hp|rpm|MW)(?!\w))"
 )
-_DETERMINER: Final = re.compile(rf"(?i:(?<!\w)(?:the|that|its|his|her|their|a|an)|['’]s){S}$")
+_DETERMINER: Final = re.compile(rf"(?i:(?<!\w)(?:the|that|its|his|her|their)|['’]s){S}$")
+_ARTICLE: Final = re.compile(rf"(?i:(?<!\w)an?{S})$")
+_COMMON_NOUN: Final = re.compile(rf"{S}[a-z]{{3,}}")
 _NOUN: Final = re.compile(rf"{S}(?:[a-z]{{3,}}|(?:[A-Z][a-z]{{2,15}}{S}){{1,2}}[a-z]{{3,}})")
+_MATCH_BEFORE: Final = re.compile(
+    rf"(?i:(?<!\w)(?:late|early|midway|deep|minutes?|seconds?|left|remaining|yards?){S}(?:in|into|through|of){S}(?:the{S})?)$"
+)
+_MATCH_AFTER: Final = re.compile(rf"(?i:{S}(?:touchdown|lead|buzzer|whistle|rally|comeback|field{S}goal|interception))")
 _PLURAL: Final = re.compile(rf"{S}(?:[a-z]{{2,15}}{S})?[a-z]{{2,15}}s(?!\w)")
 _NAME_BEFORE: Final = re.compile(rf"(?:^|[^\w.])(?P<word>[A-Z][\w'’.-]{{1,15}}){S}$")
 _NAME_AFTER: Final = re.compile(rf"{S}(?P<word>[A-Z][a-z]{{2,}})")
@@ -77,7 +83,16 @@ def glued(text: str, start: int) -> bool:
 def year_is_cued(text: str, start: int) -> bool:
     """Tell whether the words before make a four-digit number a year: "in 1996", "the 1996 bombing"."""
     before = _before(text, start)
-    return bool(_TIME_CUE.search(before) or (_DETERMINER.search(before) and _NOUN.match(text, start + 4)))
+    return bool(
+        _TIME_CUE.search(before)
+        or (_DETERMINER.search(before) and _NOUN.match(text, start + 4))
+        or (_ARTICLE.search(before) and _COMMON_NOUN.match(text, start + 4))
+    )
+
+
+def of_a_match(text: str, start: int, end: int) -> bool:
+    """Tell whether a quarter is one of a sports match: "late in the fourth quarter"."""
+    return bool(_MATCH_BEFORE.search(_before(text, start)) or _MATCH_AFTER.match(text, end))
 
 
 def month_stands(text: str, start: int, end: int, month: int) -> bool:

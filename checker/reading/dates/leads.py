@@ -56,6 +56,8 @@ def _within(text: str, start: int) -> list[Atom]:
         whole = replace(whole, clock=whole.clock or PARTS[match["within"].lower()])
     elif whole.form in (Form.CLOCK, Form.PART, Form.ANAPHOR, Form.TRAILING):
         return []
+    elif whole.form is Form.QUARTER and whole.year is None:
+        return []  # "late in the fourth quarter" is of a match
     else:
         whole = replace(whole, within=third)
     return [Atom(start, atoms[0].end, whole), *atoms[1:]]

@@ -32,7 +32,7 @@ _AFTER_LIST: Final = (
     rf"after|before|and|or|to|with|near|against|over|for|from|as|but|during|inclusive|{YEAR})(?!\w))"
 )
 _DAYS: Final = (
-    rf"{DAY}(?:{RANGE_SIGN}(?:the{S})?{DAY}{_AFTER_LIST}(?!{S}{MONTH})"
+    rf"{DAY}(?:[-‐‑–—]{DAY}(?![-‐‑–—][0-9])|{RANGE_SIGN}(?:the{S})?{DAY}{_AFTER_LIST}(?!{S}{MONTH})"
     rf"|(?:,{S}{DAY}(?!{S}{MONTH})){{0,6}},?{S}(?:and|or|&){S}(?:the{S})?{DAY}{_AFTER_LIST}(?!{S}{MONTH}))?"
 )
 _DAYS_BEFORE: Final = rf"{DAY}(?:{RANGE_SIGN}{DAY}|(?:,{S}{DAY}){{0,6}},?{S}(?:and|or|&){S}(?:the{S})?{DAY})?"

@@ -63,7 +63,7 @@ def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[FoundQuantit
             found.append(_found(tokens, _with_apposed_age(tokens, phrase, at)))
             floor = phrase.end
         elif tokens.is_figure(at):
-            floor = at + 1
+            floor = phrase.end if phrase.value.of is not None else at + 1
     return found
 
 
@@ -104,13 +104,18 @@ def _none(tokens: Tokens, at: int) -> Phrase | None:
     return Phrase(at, at + 1, piece.value(), piece)
 
 
+_OF_AGE = frozenset({"was", "is", "be", "turn", "turned", "turns"})
+_PERSONS = frozenset({"he", "she", "who", "will"})
+
+
 def _with_apposed_age(tokens: Tokens, phrase: Phrase, at: int) -> Phrase:
-    """Read a bare number between commas behind a name as an age: "Jane Roe, 34, of Leeds"."""
+    """Read a bare number that is all that is said of a person as an age: "Jane Roe, 34, of Leeds", "he was 34"."""
     piece = phrase.piece
     bare = piece.unit is COUNT and piece.number.figure and phrase.start == at and phrase.end == at + 1
-    if not bare or at < 2 or tokens.low[at - 1] != "," or tokens.low[at + 1] not in (",", "."):
+    if not bare or at < 2 or tokens.low[at + 1] not in (",", ".") or not 0 < piece.number.value <= _OLDEST:
         return phrase
-    if not tokens.is_capital(at - 2) or not 0 < piece.number.value <= _OLDEST or piece.number.rough:
+    apposed = tokens.low[at - 1] == "," and tokens.is_capital(at - 2)
+    if piece.number.rough or not (apposed or (tokens.low[at - 1] in _OF_AGE and tokens.low[at - 2] in _PERSONS)):
         return phrase
     piece = piece._replace(unit=AGE_YEAR)
     return Phrase(phrase.start, phrase.end, piece.value(), piece)
@@ -138,25 +143,26 @@ def _noun(tokens: Tokens, phrase: Phrase) -> Noun | None:
         return None
     if value.measure is Measure.MONEY and low[end] in ("in", "worth"):
         end += 1
-    elif low[end] != "of" and not _is_attribute(tokens, phrase):
-        return None
-    if tokens.hyphen(end):
-        end += 2 if low[end + 1] in _DIMENSIONS else 1
-    if low[end] == "of":
+    elif low[end] == "of":
         end = skip_determiners(tokens, end + 1)
     elif value.measure is Measure.SHARE:
         end = skip_determiners(tokens, end)
+    elif _is_attribute(tokens, phrase):
+        if tokens.hyphen(end):
+            end += 2 if low[end + 1] in _DIMENSIONS else 1
+        return read_noun(tokens, end, plural=False)
+    else:
+        return None
     return read_noun(tokens, end, plural=True) or read_noun(tokens, end, plural=False)
 
 
 def _is_attribute(tokens: Tokens, phrase: Phrase) -> bool:
     """Tell whether a measure stands as an adjective before a noun: "a $5 million fine", "a five-year deal"."""
     piece = phrase.piece
-    sorts = (Measure.MONEY, Measure.SHARE)
     return (
         piece.joined
         or tokens.hyphen(phrase.end)
-        or phrase.value.measure in sorts
+        or phrase.value.measure is Measure.MONEY
         or (phrase.value.measure is Measure.AGE and tokens.low[phrase.end - 2] in HYPHENS)
         or (phrase.value.measure is Measure.MAGNITUDE and tokens.low[phrase.end - 1] != "scale")
     )

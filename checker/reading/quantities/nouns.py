@@ -15,7 +15,7 @@ LONGEST = 8
 DETERMINERS = word_set(
     "the a an this that these those its his her their our my your all both any each every such what which whose"
 )
-_STOP = DETERMINERS | word_set(
+FUNCTION_WORDS = DETERMINERS | word_set(
     "of in on at by for with from to into onto over under above below about after before since until till "
     "during through throughout across along around against among amid between beyond behind beside "
     "besides near off out per up upon down via within without toward towards than as like unlike despite "
@@ -72,9 +72,10 @@ def read_noun(tokens: Tokens, start: int, *, plural: bool) -> Noun | None:
     """
     last, head_at, at, words = -1, -1, start, 0
     while words < LONGEST:
+        at += tokens.low[at] == "." and tokens.is_figure(at + 1) and tokens.glued(at + 1)
         low = tokens.low[at]
         end = _compound_end(tokens, at)
-        if low in _STOP and not _is_country(tokens, at):
+        if low in FUNCTION_WORDS and not _is_country(tokens, at):
             break
         if not tokens.is_word(at) and not _is_inner_figure(tokens, at, end):
             break
@@ -82,7 +83,7 @@ def read_noun(tokens: Tokens, start: int, *, plural: bool) -> Noun | None:
             break
         if last >= 0 and not plural and _is_verb(tokens, at, last):
             break
-        if is_plural(tokens, end - 1):
+        if is_plural(tokens, end - 1) or _is_plural_code(tokens, end - 1):
             head_at = end - 1
         last, at, words = end - 1, end, words + 1
     if last < 0:
@@ -90,7 +91,15 @@ def read_noun(tokens: Tokens, start: int, *, plural: bool) -> Noun | None:
     head = head_at if plural else last
     if head < 0:
         return _headless(tokens, start, last)
-    return Noun(start, head + 1, tokens.low[head])
+    first = head
+    while first > start and tokens.glued(first) and (_is_plural_code(tokens, head) or tokens.is_figure(head)):
+        first -= 1
+    return Noun(start, head + 1, tokens.text[tokens.starts[first] : tokens.end(head)].lower())
+
+
+def _is_plural_code(tokens: Tokens, index: int) -> bool:
+    """Tell whether the token at `index` is the s of a code in the plural: "AK-47s"."""
+    return tokens.low[index] == "s" and tokens.glued(index) and tokens.is_figure(index - 1)
 
 
 def _is_country(tokens: Tokens, at: int) -> bool:
@@ -131,7 +140,7 @@ def _is_verb(tokens: Tokens, at: int, before: int) -> bool:
     low = tokens.low[at]
     if tokens.is_capital(at):
         return False
-    if low.endswith(("ed", "ly")) and len(low) > 4:
+    if low.endswith(("ed", "ly")) and len(low) >= 4:
         return True
     third_person = low.endswith("s") and not low.endswith(_NO_PLURAL) and not is_plural(tokens, before)
     return third_person and not tokens.is_capital(before)

@@ -141,7 +141,7 @@ def _plural(tokens: Tokens, start: int) -> Number | None:
     least, end = 2.0 * PLURAL_SCALES[low], start + 1
     if tokens.low[end] == "of" and tokens.low[end + 1] in PLURAL_SCALES:
         least, end = least * PLURAL_SCALES[tokens.low[end + 1]], end + 2
-    elif low in ("tens", "scores") and tokens.low[end] not in ("of", ""):
+    elif low in ("tens", "scores") and tokens.low[end] not in ("of", "") and not is_plural(tokens, end):
         return None
     return Number(least, least / 2, end, vague=True)
 
@@ -241,7 +241,7 @@ def _scaled(tokens: Tokens, number: Number, start: int) -> Number:
         at = number.end
         joint = at + 1 if tokens.hyphen(at) else at
         low = tokens.low[joint]
-        scale = SCALES.get(low, 0)
+        scale: float = SCALES.get(low, 0)
         if scale == 0 and tokens.glued(joint) and joint == at and number.figure:
             scale = _suffix(tokens, joint, start)
         if not scale or number.value * scale >= LIMIT:

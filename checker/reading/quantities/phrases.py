@@ -11,6 +11,7 @@ from checker.reading.quantities.ranges import read_range
 from checker.reading.quantities.tokens import Tokens
 from checker.reading.quantities.units import COUNT, PERCENT
 
+_BEFORE_WHOLE = DETERMINERS | {"last", "past", "first", "next", "final", "remaining", "other", "only"}
 _OUT_OF = frozenset({3, 4, 5, 6, 7, 8, 9, 10, 20, 25, 50, 100, 1000, 10000, 100000, 1000000})
 """Wholes that a share is told of: "one in five", "three in 10"."""
 
@@ -24,8 +25,8 @@ def read_phrase(tokens: Tokens, at: int, floor: int, *, alone: bool) -> Phrase |
     piece = read_piece(tokens, at)
     if piece is None or piece.start < floor:
         return None
-    piece, preliminary = by_context(tokens, piece)
     hedge, start = hedge_before(tokens, piece.start, floor)
+    piece, start, preliminary = by_context(tokens, piece, start, floor)
     if preliminary and hedge is Hedge.EXACT:
         hedge = Hedge.ABOUT
     ranged = read_range(tokens, piece, start, floor, hedge, alone=alone)
@@ -106,7 +107,7 @@ def _whole(tokens: Tokens, piece: Piece) -> _Whole | None:
             continue
         hedge, first = hedge_before(tokens, whole.start, floor)
         fits = whole.unit is COUNT and not whole.joined and not whole.number.part
-        if not fits or any(tokens.low[word] not in DETERMINERS for word in range(at, first)):
+        if not fits or any(tokens.low[word] not in _BEFORE_WHOLE for word in range(at, first)):
             return None
         if not whole.number.vague and whole.number.value < piece.number.value:
             return None

@@ -14,6 +14,10 @@ DIGITS = 10
 """Significant digits of a bound: what lies behind them is noise of the arithmetic."""
 
 _OLD = frozenset({"old", "olds"})
+_AGES = frozenset({"aged", "age", "ages"})
+OLDEST = 130
+"""Years; nobody is as old."""
+
 _COMPOUND = frozenset({Measure.LENGTH, Measure.DURATION, Measure.MASS})
 
 
@@ -149,23 +153,23 @@ def _as_age(tokens: Tokens, piece: Piece) -> Piece:
     return piece._replace(unit=unit, end=end)
 
 
-def by_context(tokens: Tokens, piece: Piece) -> tuple[Piece, bool]:
-    """Read the words around a bare number that tell what it measures; tell too whether it is preliminary.
+def by_context(tokens: Tokens, piece: Piece, start: int, floor: int) -> tuple[Piece, int, bool]:
+    """Read the words around a bare number that tell what it measures: "aged 12", "5.6 on the Richter scale".
 
-    An age ("aged 12"), a magnitude ("a magnitude of 5.6", "5.6 on the Richter scale").
+    `start`: the first token of the number with its hedges; `floor`: the first token that may be taken. Returns the
+    piece, the first token with the words before it, and whether the number is called preliminary.
     """
-    start, low = piece.start, tokens.low
+    low = tokens.low
     if piece.unit is COUNT:
         at = start - 1
-        at -= (low[at] in ("of", "about") and at > 0) or (low[at] in "-‑" and tokens.hyphen(at))
-        before = low[at] if at >= 0 else ""
+        at -= low[at] == "of" or tokens.hyphen(at)
+        before = low[at] if at >= floor else ""
         if before == "magnitude":
-            piece = piece._replace(unit=MAGNITUDE)
-        elif before in ("aged", "age", "ages") and 0 < piece.number.value < 130:
-            piece = piece._replace(unit=AGE_YEAR)
+            piece, start = piece._replace(unit=MAGNITUDE), at
+        elif before in _AGES and 0 < piece.number.value < OLDEST:
+            piece, start = piece._replace(unit=AGE_YEAR), at
         elif low[piece.end] == "on" and "richter" in low[piece.end + 1 : piece.end + 6]:
-            piece = piece._replace(unit=MAGNITUDE, end=low.index("richter", piece.end) + 1)
-            piece = piece._replace(end=piece.end + (low[piece.end] == "scale"))
-    if piece.unit.measure is not Measure.MAGNITUDE:
-        return piece, False
-    return piece, "preliminary" in low[max(0, start - 4) : start]
+            end = low.index("richter", piece.end) + 1
+            piece = piece._replace(unit=MAGNITUDE, end=end + (low[end] == "scale"))
+    preliminary = piece.unit.measure is Measure.MAGNITUDE and "preliminary" in low[max(0, start - 4) : start]
+    return piece, start, preliminary

@@ -2,7 +2,7 @@
 
 from checker.claims.values import Measure
 from checker.reading.quantities.money import CODES
-from checker.reading.quantities.nouns import is_plural
+from checker.reading.quantities.nouns import FUNCTION_WORDS, is_plural
 from checker.reading.quantities.pieces import Phrase, Piece
 from checker.reading.quantities.tokens import DASHES, HYPHENS, PAUSE, Tokens, word_set
 from checker.reading.quantities.units import COUNT, MILLIMETRE
@@ -27,12 +27,10 @@ _TIES = frozenset({"magnitude", "age", "us", "mid", "sub", "pre", "post", "a"})
 
 _CODE_SIGNS = frozenset("_@#/\\=:&*^.'’")
 _IN = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "around"})
-_FUNCTION = word_set(
-    "the a an in on at by for with from to into over under above about after before since until during "
-    "among of and or but as than some all nearly almost around more less least up only just these those "
-    "his her their its our another other when while where that if fell falls was were is are has have had"
+_OPENING = word_set(
+    "some more less least nearly almost around other another killing least leaving officials police when"
 )
-_BEFORE_ONE = word_set("no any every each the this that which some only another her his")
+_BEFORE_ONE = word_set("no any every each the this that which some another her his")
 _BEHIND_ONE = word_set(
     "of another who that which to day night morning afternoon evening point time way thing side hand and "
     "or in at on is was has had can could would will may might must should more by day's"
@@ -55,6 +53,7 @@ def is_no_quantity(tokens: Tokens, phrase: Phrase, at: int) -> bool:
         or _is_caption(tokens, at, phrase.end)
         or _is_marker(tokens, at, phrase)
         or _is_place(tokens, at, phrase)
+        or _is_former_level(tokens, phrase)
     )
 
 
@@ -86,7 +85,10 @@ def _tied_behind(tokens: Tokens, at: int) -> bool:
 
 
 def _is_fraction(tokens: Tokens, at: int) -> bool:
-    """Tell whether "3/4" at `at` may be a fraction: a whole number before it, or a word or hyphen behind it."""
+    """Tell whether "3/4" at `at` may be a fraction: less than one, with a word or a hyphen behind it."""
+    above, below = tokens.raw[at], tokens.raw[at + 2]
+    if not (above.isdecimal() and below.isdecimal() and len(above) <= len(below) < 3 and int(above) < int(below)):
+        return False
     return tokens.low[at + 3] in HYPHENS or (tokens.is_word(at + 3) and not tokens.is_capital(at + 3))
 
 
@@ -131,7 +133,7 @@ def _is_day(tokens: Tokens, at: int) -> bool:
     """Tell whether the figure at `at` may be a day of a month that was named before, and counts nothing."""
     if len(tokens.raw[at]) > 2 and not is_year(tokens.raw[at]):
         return False
-    return not tokens.is_word(at + 1) or tokens.low[at + 1] in _FUNCTION
+    return not tokens.is_word(at + 1) or tokens.low[at + 1] in FUNCTION_WORDS
 
 
 def _is_name(tokens: Tokens, at: int, piece: Piece) -> bool:
@@ -150,7 +152,7 @@ def _is_name(tokens: Tokens, at: int, piece: Piece) -> bool:
 
 def _is_function(tokens: Tokens, at: int) -> bool:
     """Tell whether the capital word at `at` is a common word that opens a sentence, or a day of the week."""
-    return tokens.low[at] in _FUNCTION or tokens.low[at] in _DAYS
+    return tokens.low[at] in FUNCTION_WORDS or tokens.low[at] in _OPENING or tokens.low[at] in _DAYS
 
 
 def _is_year_alone(tokens: Tokens, at: int, piece: Piece, *, hedged: bool) -> bool:
@@ -181,7 +183,7 @@ def _is_calibre(tokens: Tokens, piece: Piece) -> bool:
         return True
     if unit.measure is not Measure.LENGTH or unit.factor != MILLIMETRE or tokens.low[end] == "of":
         return False
-    return piece.joined or tokens.glued(end - 1) or (tokens.is_word(end) and tokens.low[end] not in _FUNCTION)
+    return piece.joined or tokens.glued(end - 1) or (tokens.is_word(end) and tokens.low[end] not in FUNCTION_WORDS)
 
 
 def _is_caption(tokens: Tokens, at: int, end: int) -> bool:
@@ -206,3 +208,9 @@ def _is_place(tokens: Tokens, at: int, phrase: Phrase) -> bool:
     """Tell whether a bare figure behind "at" is a house number, an hour or an age: "at 200 West Road", "dies at 77"."""
     bare = phrase.piece.unit is COUNT and phrase.start == at and phrase.end == at + 1 and tokens.is_figure(at)
     return bare and tokens.low[at - 1] == "at" and not is_plural(tokens, at + 1)
+
+
+def _is_former_level(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether a bare number is what something rose or fell from: "from 5 to 6 percent"."""
+    bare = phrase.piece.unit is COUNT and tokens.low[phrase.start - 1] == "from"
+    return bare and tokens.low[phrase.end] == "to" and tokens.is_figure(phrase.end + 1)

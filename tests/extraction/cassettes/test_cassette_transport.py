@@ -270,8 +270,8 @@ async def test_a_miss_names_the_request_and_shows_the_difference(tmp_path: Path)
     label.reset(token)
     message = str(caught.value)
     assert '"bridge"' in message
-    assert '-   "content": "On Tuesday the bridge fell."' in message
-    assert '+   "content": "On Monday the bridge fell."' in message
+    assert "-- content: On Tuesday the bridge fell." in message
+    assert "+- content: On Monday the bridge fell." in message
     assert message.endswith("record it with --record DIR")
 
 

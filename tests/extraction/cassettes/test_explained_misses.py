@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from checker.extraction.cassettes.format import Interaction
-from checker.extraction.cassettes.key import canonical_body
 from checker.extraction.cassettes.library import Library
 from checker.extraction.cassettes.miss import DIFF_LINES, LINE_LENGTH, explain_miss
 
@@ -14,7 +13,7 @@ PROMPT = "You read news.\nList the claims.\nCopy the evidence."
 
 def body(words: str, prompt: str = PROMPT) -> bytes:
     messages = [{"role": "system", "content": prompt}, {"role": "user", "content": words}]
-    return canonical_body(json.dumps({"model": "m", "messages": messages}).encode())
+    return json.dumps({"model": "m", "messages": messages}).encode()
 
 
 def asked(request: bytes) -> Interaction:
@@ -43,7 +42,7 @@ def test_the_nearest_is_the_one_with_the_most_in_common(tmp_path: Path) -> None:
     made = library(tmp_path, flood="The river rose.\nSix died.\nRoads closed.", fire="A barn burned.\nNobody died.")
     lines = explain(made, "", body("The river rose.\nSeven died.\nRoads closed."))
     assert "flood-" in lines[0]
-    assert [line for line in lines[3:] if line[0] in "+-"] == ["-Six died.", "+Seven died."]
+    assert lines[-5:-2] == ["     The river rose.", "-    Six died.", "+    Seven died."]
 
 
 def test_the_recording_of_the_same_source_is_preferred(tmp_path: Path) -> None:
@@ -54,8 +53,8 @@ def test_the_recording_of_the_same_source_is_preferred(tmp_path: Path) -> None:
 def test_a_change_of_the_prompt_shows_as_a_line(tmp_path: Path) -> None:
     made = library(tmp_path, flood="The river rose.")
     lines = explain(made, "flood", body("The river rose.", PROMPT.replace("List the claims.", "List all claims.")))
-    assert "-List the claims." in lines
-    assert "+List all claims." in lines
+    assert "-    List the claims." in lines
+    assert "+    List all claims." in lines
 
 
 def test_a_change_in_a_long_paragraph_shows_the_clause(tmp_path: Path) -> None:
