@@ -11,6 +11,7 @@ import argparse
 import json
 import random
 import re
+import sys
 import time
 from pathlib import Path
 
@@ -20,6 +21,11 @@ from checker.reading.quantities import find_quantities, read_quantity
 _HERE = Path(__file__).parent
 _CLOSE = 0.002  # relative: half steps and the digits of a conversion factor
 _DOZEN = 0.01
+
+
+def say(line: str) -> None:
+    """Write a line of the score."""
+    sys.stdout.write(line + "\n")
 
 
 def rows(name: str) -> list[list[str]]:
@@ -60,8 +66,8 @@ def score_amounts(*, misses: bool) -> None:
             good = good and value is not None and fits(value, bounds) and fits(value.of, whole)
         right += good
         if misses and not good:
-            print(f"  {amount!r} {counted!r}: {value!r}")
-    print(f"amounts: {right}/{len(gold)} = {right / len(gold):.3f}")
+            say(f"  {amount!r} {counted!r}: {value!r}")
+    say(f"amounts: {right}/{len(gold)} = {right / len(gold):.3f}")
 
 
 def score_sentences(*, misses: bool) -> None:
@@ -73,8 +79,8 @@ def score_sentences(*, misses: bool) -> None:
         hits = len(set(expected) & set(seen))
         right, found, wanted = right + hits, found + len(seen), wanted + len(expected)
         if misses and set(expected) != set(seen):
-            print(f"  {text}\n    gold  {expected}\n    found {seen}")
-    print(f"found: precision {right}/{found} = {right / found:.3f}, recall {right}/{wanted} = {right / wanted:.3f}")
+            say(f"  {text}\n    gold  {expected}\n    found {seen}")
+    say(f"found: precision {right}/{found} = {right / found:.3f}, recall {right}/{wanted} = {right / wanted:.3f}")
 
 
 def show(path: Path, count: int, seed: int) -> None:
@@ -82,14 +88,14 @@ def show(path: Path, count: int, seed: int) -> None:
     texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
     whole = "\n".join(texts)
     best = min(_seconds(whole) for _ in range(3))
-    print(f"speed: {len(whole) / best / 1e6:.2f} M characters a second on {len(whole):,}")
+    say(f"speed: {len(whole) / best / 1e6:.2f} M characters a second on {len(whole):,}")
     sentences = [line for text in texts for line in re.split(r"\n+", text) if line]
     for sentence in random.Random(seed).sample(sentences, min(count, len(sentences))):  # noqa: S311
-        print(f"# {sentence}")
+        say(f"# {sentence}")
         for item in find_quantities(sentence):
             value = item.value
             told = f"{value.measure} {value.low}..{value.high} {value.unit or ''} {value.hedge}"
-            print(f"    {item.span.of(sentence)!r} {told} > {item.head}")
+            say(f"    {item.span.of(sentence)!r} {told} > {item.head}")
 
 
 def _seconds(text: str) -> float:

@@ -12,4 +12,5 @@ def load_rules() -> tuple[Rule, ...]:
     for module in iter_modules(__path__):
         if re.match(r"[a-z]{2}\d{3}_", module.name):
             import_module(f"{__name__}.{module.name}")
-    return tuple(sorted((rule() for rule in Rule.__subclasses__()), key=lambda rule: rule.code))
+    ours = (rule for rule in Rule.__subclasses__() if rule.__module__.startswith(f"{__name__}."))
+    return tuple(sorted((rule() for rule in ours), key=lambda rule: rule.code))

@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +11,7 @@ def test_parts_cover_the_text_and_fit(text: str, size: int) -> None:
     parts = split(text, size, size // 4)
     assert parts[0].start == 0
     assert parts[-1].end == len(text)
-    for before, after in zip(parts, parts[1:], strict=False):
+    for before, after in itertools.pairwise(parts):
         assert before.start < after.start <= before.end
     assert all(part.end - part.start <= size for part in parts)
 
@@ -19,7 +21,7 @@ def test_a_cut_falls_between_paragraphs_and_the_next_part_overlaps() -> None:
     parts = split(text, 200, 60)
     assert all(part.of(text).startswith("Paragraph") for part in parts)
     assert all(text[part.end - 1] == "\n" for part in parts)
-    assert all(after.start < before.end for before, after in zip(parts, parts[1:], strict=False))
+    assert all(after.start < before.end for before, after in itertools.pairwise(parts))
 
 
 def test_a_short_text_is_one_part() -> None:

@@ -13,7 +13,7 @@ TEXT = "“We’ll open – on Friday, June 28,” she said.\nThey\u00a0met   on
     [
         ("We'll open - on Friday", "We’ll open – on Friday"),
         ("They met on Friday.", "They\u00a0met   on Friday."),
-        ('"We\'ll open', "“We’ll open"),
+        ("\"We'll open", "“We’ll open"),
         ("she said. They", "she said.\nThey"),
     ],
 )

@@ -57,7 +57,7 @@ ISO: Final = re.compile(
 )
 NUMERIC: Final = re.compile(
     r"(?P<first>0?[1-9]|[12][0-9]|3[01])(?P<sign>[/.-])(?P<second>0?[1-9]|[12][0-9]|3[01])(?P=sign)"
-    r"(?P<year>(?:1[89]|20)[0-9]{2}|(?<=/)[0-9]{2})(?![\w/]|[-.:][0-9])"
+    r"(?P<year>(?:1[89]|20)[0-9]{2}|2100|(?<=/)[0-9]{2})(?![\w/]|[-.:][0-9])"
 )
 WEEKDAY_FIRST: Final = re.compile(
     rf"(?P<weekday>{WEEKDAY})(?P<dot>\.)?(?:['’]s)?(?:{S}(?P<part>{PART})(?!\w)|{_OF_UNIT})?"

@@ -12,7 +12,7 @@ from checker.reading.quantities.number_words import PARTS, SCALES, SIGNS, STARTS
 from checker.reading.quantities.numbers import Number
 from checker.reading.quantities.phrases import read_phrase
 from checker.reading.quantities.pieces import Phrase, Piece
-from checker.reading.quantities.tokens import HYPHENS, Tokens, word_set
+from checker.reading.quantities.tokens import HYPHENS, PAUSE, Tokens, word_set
 from checker.reading.quantities.units import AGE_YEAR, COUNT
 
 _NONE_OF = 3
@@ -106,19 +106,30 @@ def _none(tokens: Tokens, at: int) -> Phrase | None:
 
 _OF_AGE = frozenset({"was", "is", "be", "turn", "turned", "turns"})
 _PERSONS = frozenset({"he", "she", "who", "will"})
+_BEHIND_AGE = frozenset({",", ".", "and", "when", ")", PAUSE, ""})
 
 
 def _with_apposed_age(tokens: Tokens, phrase: Phrase, at: int) -> Phrase:
     """Read a bare number that is all that is said of a person as an age: "Jane Roe, 34, of Leeds", "he was 34"."""
     piece = phrase.piece
     bare = piece.unit is COUNT and piece.number.figure and phrase.start == at and phrase.end == at + 1
-    if not bare or at < 2 or tokens.low[at + 1] not in (",", ".") or not 0 < piece.number.value <= _OLDEST:
+    if not bare or tokens.low[at + 1] not in _BEHIND_AGE or not 0 < piece.number.value <= _OLDEST:
         return phrase
-    apposed = tokens.low[at - 1] == "," and tokens.is_capital(at - 2)
-    if piece.number.rough or not (apposed or (tokens.low[at - 1] in _OF_AGE and tokens.low[at - 2] in _PERSONS)):
+    if piece.number.rough or not _names_person(tokens, at):
         return phrase
     piece = piece._replace(unit=AGE_YEAR)
     return Phrase(phrase.start, phrase.end, piece.value(), piece)
+
+
+def _names_person(tokens: Tokens, at: int) -> bool:
+    """Tell whether the words before token `at` name a person whose age may stand there."""
+    before, two_before = tokens.low[at - 1], tokens.low[at - 2]
+    if before == ",":
+        junior = two_before == "." and tokens.low[at - 3] in ("jr", "sr")
+        return (tokens.is_capital(at - 2) or junior) and tokens.low[at + 1] in (",", ".")
+    if before == "at":
+        return two_before in skips.DEATHS
+    return before in _OF_AGE and two_before in _PERSONS
 
 
 def _found(tokens: Tokens, phrase: Phrase) -> FoundQuantity:
@@ -147,7 +158,7 @@ def _noun(tokens: Tokens, phrase: Phrase) -> Noun | None:
         end = skip_determiners(tokens, end + 1)
     elif value.measure is Measure.SHARE:
         end = skip_determiners(tokens, end)
-    elif _is_attribute(tokens, phrase):
+    elif _is_attribute(tokens, phrase) and low[end - 1] != "olds":
         if tokens.hyphen(end):
             end += 2 if low[end + 1] in _DIMENSIONS else 1
         return read_noun(tokens, end, plural=False)

@@ -81,7 +81,7 @@ def read_noun(tokens: Tokens, start: int, *, plural: bool) -> Noun | None:
             break
         if head_at >= 0 and plural and not _goes_on(tokens, at, end, head_at):
             break
-        if last >= 0 and not plural and _is_verb(tokens, at, last):
+        if last >= 0 and not plural and (_is_verb(tokens, at, last) or low in _STATES):
             break
         if is_plural(tokens, end - 1) or _is_plural_code(tokens, end - 1):
             head_at = end - 1
@@ -89,6 +89,8 @@ def read_noun(tokens: Tokens, start: int, *, plural: bool) -> Noun | None:
     if last < 0:
         return None
     head = head_at if plural else last
+    if not plural and last == start and _is_participle(tokens, last):
+        return None
     if head < 0:
         return _headless(tokens, start, last)
     first = head
@@ -147,18 +149,20 @@ def _is_verb(tokens: Tokens, at: int, before: int) -> bool:
 
 
 def _headless(tokens: Tokens, start: int, last: int) -> Noun | None:
-    """Return what is counted where no plural noun was met: "12 dead", or a name ("12 Taliban"); else None."""
+    """Return what is counted where no plural noun was met: "12 dead", or a name ("12 Taliban"); else None.
+
+    A lower-case singular ("the 3200 block", "two grin") is not what two or more are counted of.
+    """
     low = tokens.low[start]
     if low in _STATES:
         return Noun(start, start + 1, low)
-    word = tokens.low[last]
-    if last - start > 1 or word.endswith(("ed", "ing", "ly")) or not word[:1].isalpha():
+    if last - start > 1 or not tokens.is_capital(last) or (len(low) == 1 and last == start):
         return None
-    if len(word) < 3 and not tokens.raw[last].isupper():
-        return None
-    if word in ("more", "other", "others", "less", "fewer", "percent", "times", "old"):
-        return None
-    return Noun(start, last + 1, word)
+    return Noun(start, last + 1, tokens.low[last])
+
+
+def _is_participle(tokens: Tokens, at: int) -> bool:
+    return tokens.low[at].endswith(("ed", "ing")) and not tokens.is_capital(at)
 
 
 def skip_determiners(tokens: Tokens, start: int) -> int:

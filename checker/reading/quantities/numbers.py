@@ -244,7 +244,7 @@ def _scaled(tokens: Tokens, number: Number, start: int) -> Number:
         scale: float = SCALES.get(low, 0)
         if scale == 0 and tokens.glued(joint) and joint == at and number.figure:
             scale = _suffix(tokens, joint, start)
-        if not scale or number.value * scale >= LIMIT:
+        if not scale or max(number.value, number.step) * scale >= LIMIT:
             break
         if low == "hundred" and number.value >= 100 and not number.vague:
             break

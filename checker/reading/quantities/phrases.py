@@ -38,7 +38,7 @@ def read_phrase(tokens: Tokens, at: int, floor: int, *, alone: bool) -> Phrase |
     share = _one_in(tokens, piece)
     if share is not None:
         piece, end = share, share.end
-    whole = None if share is not None else _whole(tokens, piece)
+    whole = None if share is not None else _whole(tokens, piece, alone=alone)
     if whole is not None:
         end = whole.end
     behind = None if whole is not None else hedge_behind(tokens, end)
@@ -74,9 +74,7 @@ def _one_in(tokens: Tokens, piece: Piece) -> Piece | None:
     if whole is None or whole.unit is not COUNT or whole.number.vague or (whole.number.rough and not every):
         return None
     many = whole.number.value
-    told = every or (
-        many in _OUT_OF and (piece.number.value == 1 or (many in (10, 100) and tokens.low[at - 1] != "of"))
-    )
+    told = every or (many in _OUT_OF and (piece.number.value == 1 or many in (10, 100)))
     if not told or not piece.number.value < many:
         return None
     share = piece.number.value / many
@@ -89,8 +87,12 @@ class _Whole(NamedTuple):
     end: int
 
 
-def _whole(tokens: Tokens, piece: Piece) -> _Whole | None:
-    """Read the whole that a count is a part of: "21 of about 50", "two of the three", "12 out of 15"."""
+def _whole(tokens: Tokens, piece: Piece, *, alone: bool) -> _Whole | None:
+    """Read the whole that a count is a part of: "21 of about 50", "two of the three", "12 out of 15".
+
+    A whole smaller than its part is a slip for a rule to find in words picked as one quantity (`alone`); in running
+    text it is no whole.
+    """
     if piece.unit is not COUNT or piece.number.vague or piece.number.part or piece.joined:
         return None
     at = piece.end
@@ -109,7 +111,7 @@ def _whole(tokens: Tokens, piece: Piece) -> _Whole | None:
         fits = whole.unit is COUNT and not whole.joined and not whole.number.part
         if not fits or any(tokens.low[word] not in _BEFORE_WHOLE for word in range(at, first)):
             return None
-        if not whole.number.vague and whole.number.value < piece.number.value:
+        if not alone and not whole.number.vague and whole.number.value < piece.number.value:
             return None
         return _Whole(whole.value(hedge), whole.end)
     return None

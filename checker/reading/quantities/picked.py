@@ -101,5 +101,7 @@ def _lone(tokens: Tokens, limit: int) -> QuantityValue | None:
     if not numbers:
         return None
     word = next((word for word in numbers if word not in ("a", "an")), numbers[0])
+    if word in ("a", "an") and limit > 1:  # "a group of", "a number of"
+        return None
     value = float(_LONE[word])
     return QuantityValue(measure=Measure.COUNT, low=value, high=value, nominal=value)

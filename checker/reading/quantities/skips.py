@@ -27,6 +27,9 @@ _TIES = frozenset({"magnitude", "age", "us", "mid", "sub", "pre", "post", "a"})
 
 _CODE_SIGNS = frozenset("_@#/\\=:&*^.'’")
 _IN = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "around"})
+DEATHS = frozenset({"dies", "died", "dead"})
+_BEHIND_CODE = frozenset({"block", "blk", "caller", "callers", "call", "dispatcher", "dispatchers", "calls"})
+_CALLS = frozenset({"called", "call", "calling", "dial", "dialed", "dialled", "dialing", "phoned", "ring", "rang"})
 _OPENING = word_set(
     "some more less least nearly almost around other another killing least leaving officials police when"
 )
@@ -64,7 +67,7 @@ def is_code(tokens: Tokens, at: int) -> bool:
 
 def _tied_before(tokens: Tokens, at: int) -> bool:
     if not tokens.glued(at):
-        return False
+        return tokens.raw[at - 1] in HYPHENS and tokens.glued(at - 1) and tokens.is_figure(at - 2)
     before = tokens.raw[at - 1]
     if before in HYPHENS and tokens.glued(at - 1):
         return tokens.low[at - 2] not in _TIES
@@ -168,7 +171,7 @@ def _is_idle_word(tokens: Tokens, phrase: Phrase, at: int) -> bool:
     if low == "one" and number.value == 1:
         before, behind = tokens.low[at - 1], tokens.low[at + 1]
         counts = tokens.is_word(at + 1) or tokens.hyphen(at + 1)
-        return before in _BEFORE_ONE or behind in _BEHIND_ONE or not counts
+        return before in _BEFORE_ONE or behind in _BEHIND_ONE or behind.endswith("ing") or not counts
     if low == "few" and number.scale == 1:
         return True
     if tokens.low[number.end - 1] == "couple":
@@ -205,9 +208,13 @@ def _is_marker(tokens: Tokens, at: int, phrase: Phrase) -> bool:
 
 
 def _is_place(tokens: Tokens, at: int, phrase: Phrase) -> bool:
-    """Tell whether a bare figure behind "at" is a house number, an hour or an age: "at 200 West Road", "dies at 77"."""
+    """Tell whether a bare figure behind "at" is a house number or an hour: "at 200 West Road"; or is called: "911"."""
     bare = phrase.piece.unit is COUNT and phrase.start == at and phrase.end == at + 1 and tokens.is_figure(at)
-    return bare and tokens.low[at - 1] == "at" and not is_plural(tokens, at + 1)
+    if not bare:
+        return False
+    if tokens.low[at + 1] in _BEHIND_CODE or tokens.low[at - 1] in _CALLS:
+        return True
+    return tokens.low[at - 1] == "at" and tokens.low[at - 2] not in DEATHS and not is_plural(tokens, at + 1)
 
 
 def _is_former_level(tokens: Tokens, phrase: Phrase) -> bool:
