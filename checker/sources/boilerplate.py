@@ -11,59 +11,95 @@ from collections.abc import Iterable, Iterator
 from checker.claims.base import Span
 from checker.sources.stamps import Stamp
 
-_NETWORK = (
-    r"(?:facebook|twitter|x|whats\s?app|linked\s?in|instagram|telegram|pinterest|reddit|tumblr|flipboard|viber|vk|threads"
-    r"|bluesky|mastodon|messenger|snapchat|tiktok|you\s?tube|google(?:\s?(?:\+|plus|news))?)"
-)
-_BUTTON = (
-    rf"(?:(?:icons?|fa|btn|share|social)-[a-z+-]+|{_NETWORK}|share|tweet|pin(?:\sit)?|e-?mail|print|sms|copy(?:\s(?:the\s)?link)?"
-    r"|link\scopied|copied|save|like|comments?|follow|more|embed|close|share\s(?:on|via|to|with)|bookmark|font\ssize|text\ssize"
-    r"|\d+\s(?:shares?|comments?|likes?)|\d{1,4}(?=\s))"
-)
-_SHARE_WORD = rf"(?:icons?-|{_NETWORK}(?!\w)|share|tweet|e-?mail|print|comments?|copy)"
+_NETWORK = r"""(?:
+    facebook|twitter|x|whats\s?app|linked\s?in|instagram|telegram|pinterest|reddit|tumblr|flipboard|viber|vk|threads
+    |bluesky|mastodon|messenger|snapchat|tiktok|you\s?tube|google(?:\s?(?:\+|plus|news))?
+)"""
+_BUTTON = rf"""(?:
+    (?:icons?|fa|btn|share|social)-[a-z+-]+|{_NETWORK}|share(?:\s(?:on|via|to|with))?|tweet|pin(?:\sit)?|e-?mail|print
+    |sms|copy(?:\s(?:the\s)?link)?|link\scopied|copied|save|like|comments?|follow|more|embed|close|bookmark
+    |(?:font|text)\ssize|\d+\s(?:shares?|comments?|likes?)|\d{{1,4}}(?=\s)
+)"""
 _THIS = r"(?:this|the)\s(?:article|story|post|page|video|news|report)"
-_LETTER = r"(?:newsletters?|alerts?|bulletins?|podcasts?|channels?|updates|briefings?|mailing\slists?|inbox)"
+_WIRE = r"(?:file|ap|afp|reuters|epa|getty|handout|stock)"
+_LINE = re.compile(
+    rf"""
+    # Rows of share buttons; at least one says so.
+    (?=.*?\b(?:icons?-|{_NETWORK}(?!\w)|share|tweet|e-?mail|print|comments?|copy))
+        (?:{_BUTTON}(?:\s*[|/,•·:&+-]\s*|\s+|$))+
+    |(?:please\s)?share(?:\s{_THIS})?(?:\s(?:on|via|with)\s[^.!?]{{1,60}})?[:.!]?
+    |(?:share|e-?mail|print|save|bookmark|listen\sto|comment\son)\s{_THIS}[^.!?]{{0,60}}[:.!]?
+    |(?:follow|like|join|find|watch|add)\s[^.!?]{{1,60}}\s(?:on|at)\s(?:(?:our|his|her|their|the)\s)?{_NETWORK}(?!\w)
+        [^.!?]{{0,80}}[.!]?
 
-_WHOLE_LINES = (
-    rf"(?=.*?\b{_SHARE_WORD})(?:{_BUTTON}(?:\s*[|/,•·:&+-]\s*|\s+|$))+",
-    rf"(?:please\s)?share(?:\s{_THIS})?(?:\s(?:on|via|with)\s[^.!?]{{1,60}})?[:.!]?",
-    rf"(?:share|email|e-mail|print|save|bookmark|listen\sto|comment\son)\s{_THIS}[^.!?]{{0,60}}[:.!]?",
-    rf"(?:follow|like|join|find|watch|add)\s[^.!?]{{1,60}}\s(?:on|at)\s(?:(?:our|his|her|their)\s)?(?:the\s)?{_NETWORK}(?!\w)[^.!?]{{0,80}}[.!]?",
-    r"(?:also\sread|read\salso|read\smore|see\salso|also\ssee|watch\salso|more\son\sthis|related(?:\s(?:stor(?:y|ies)|articles?|news|content|links|topics|coverage|video))?"
-    r"|recommended(?:\sfor\syou)?|don['’]t\smiss|you\smay\salso\s(?:like|be\sinterested\sin)|must\sread|trending(?:\snow)?|most\sread|editor['’]s\spicks?)"
-    r"(?:\s?[:|>»-]\s?.{0,200}|\s*)",
-    r"(?-i:READ(?:\sMORE|\sALSO|\sNEXT)?|ALSO\sREAD|MORE|WATCH|RELATED|SEE\sALSO|LISTEN)\s?[:|>»]\s?.{1,200}",
-    r"(?:-+\s?)?(?:advertise?ments?|sponsored(?:\scontent|\slinks)?|promoted(?:\sstories)?|ad)(?:\s?-)?(?:\s?(?:continue\sreading|story\scontinues|scroll\sto\scontinue)[^.!?]{0,40})?",
-    r"(?:(?:the\s)?(?:story|article)\scontinues\s(?:below|after)|continue\sreading|scroll\s(?:down\s)?(?:for|to)|skip\s(?:to|advert|past)|loading)\b[^!?]{0,60}",
-    rf"(?:(?:please\s)?(?:click\s(?:here\s)?to\s)?(?:subscribe|sign\s?-?\s?up|register|enter\syour\se-?mail)|get\s(?:our|the|all|more)|never\smiss|stay\s(?:informed|updated|connected))\b[^.!?]{{0,120}}\b{_LETTER}\b[^.!?]{{0,60}}[.!]?",
-    r"(?:please\s)?(?:enable|turn\son)\sjava\s?script\b.{0,80}|this\s(?:slideshow|video|site|page)\srequires\sjava\s?script.{0,40}",
-    r"already\s(?:have\san\saccount|a\s(?:subscriber|member))\??.{0,40}|(?:log|sign)\sin(?:\s(?:to|or|with|using)\b[^.!?]{1,60})?",
-    r"download\s(?:our|the)\s[^.!?]{0,40}\bapps?\b[^.!?]{0,60}[.!]?",
-    r"[(\[]?(?:(?:file|ap|afp|reuters|epa|getty|handout|stock)\s)?(?:photo|photograph|picture|image|illustration|graphic)s?"
-    r"(?:\s(?:credit|by|courtesy(?:\sof)?|source))?\s?[:/©].{1,200}",
-    r"[(\[](?:credits?|courtesy|source|image|video)(?:\sof)?\s?[:/].{1,100}[)\]]|(?:photo|image|video|picture)?\s?credits?\s?:.{1,100}",
-    r"(?:image|photo|picture|slide|page|gallery)\s\d{1,3}\s(?:of|/)\s\d{1,3}|\d{1,3}\s?/\s?\d{1,3}|view\s(?:gallery|\d+\s(?:photos|images))",
-    r"[(\[]?(?:(?:©|\(c\)|copyright)(?:\s?(?:©|\(c\)))?\s?(?:19|20)\d\d\b.{0,300}|©[^.!?]{0,80})|copyright\s[^.]{1,80}\.?\s?all\srights\sreserved.{0,200}|all\srights\sreserved.{0,200}",
-    r"this\smaterial\smay\snot\sbe\spublished,\sbroadcast.{0,80}",
-    r"(?:we|this\s(?:web)?site|our\s(?:web)?site)\s(?:and\sour\spartners\s)?uses?\scookies\b.{0,300}|(?:accept|manage|reject)(?:\sall)?\scookies|by\scontinuing\sto\s(?:use|browse)\b.{0,200}\bcookies\b.{0,100}|cookie\s(?:policy|settings|notice|preferences)",
-    r"\(?(?:additional\s|with\s)?(?:reporting|writing)\sby\s[^\n]{1,200}?;\s?(?:additional\s|further\s)?(?:reporting|writing|editing)[^\n]{0,200}|\(?(?:reporting|editing|writing)\sby\s[^.!?]{1,120}[.)]*",
-    r"(?:\d{1,2}|a|one)[\s-]min(?:ute)?s?\sread|(?:estimated\s)?reading\stime:?\s.{1,20}|listen\s\(\d+\smin(?:ute)?s?\)",
-    r"(?:\d{1,4}\s)?(?:pending\s)?comments?(?:\s\(\d+\))?|(?:leave|post|add)\sa\scomment|(?:be\sthe\sfirst\sto|join\sthe)\s(?:comment|conversation|discussion)\b[^.!?]{0,60}[.!]?",
-    r"[…·•*_=#~.–—-]+(?:\s+[…·•*_=#~.–—-]+)*",
+    # References to other articles.
+    |(?:also\sread|read\salso|read\smore|see\salso|also\ssee|watch\salso|more\son\sthis|must\sread|don['’]t\smiss
+        |related(?:\s(?:stor(?:y|ies)|articles?|news|content|links|topics|coverage|video))?|recommended(?:\sfor\syou)?
+        |you\smay\salso\s(?:like|be\sinterested\sin)|trending(?:\snow)?|most\sread|editor['’]s\spicks?)
+        (?:\s?[:|>»-]\s?.{{0,200}}|\s*)
+    |(?-i:READ(?:\sMORE|\sALSO|\sNEXT)?|ALSO\sREAD|MORE|WATCH|RELATED|SEE\sALSO|LISTEN)\s?[:|>»]\s?.{{1,200}}
+
+    # Advertising, and how to go on past it.
+    |(?:-+\s?)?(?:advertise?ments?|sponsored(?:\scontent|\slinks)?|promoted(?:\sstories)?|ad)(?:\s?-)?
+        (?:\s?(?:continue\sreading|story\scontinues|scroll\sto\scontinue)[^.!?]{{0,40}})?
+    |(?:(?:the\s)?(?:story|article)\scontinues\s(?:below|after)|continue\sreading|scroll\s(?:down\s)?(?:for|to)
+        |skip\s(?:to|advert|past)|loading)\b[^.!?]{{0,60}}
+
+    # Newsletters, accounts, apps, scripts and cookies.
+    |(?:(?:please\s)?(?:click\s(?:here\s)?to\s)?(?:subscribe|sign\s?-?\s?up|register|enter\syour\se-?mail)
+        |get\s(?:our|the|all|more)|never\smiss|stay\s(?:informed|updated|connected))\b[^.!?]{{0,120}}
+        \b(?:newsletters?|alerts?|bulletins?|podcasts?|channels?|updates|briefings?|mailing\slists?|inbox)\b
+        [^.!?]{{0,60}}[.!]?
+    |(?:please\s)?(?:enable|turn\son)\sjava\s?script\b.{{0,80}}
+    |this\s(?:slideshow|video|site|page)\srequires\sjava\s?script.{{0,40}}
+    |already\s(?:have\san\saccount|a\s(?:subscriber|member))\??.{{0,40}}
+    |(?:log|sign)\sin(?:\s(?:to|or|with|using)\b[^.!?]{{1,60}})?
+    |download\s(?:our|the)\s[^.!?]{{0,40}}\bapps?\b[^.!?]{{0,60}}[.!]?
+    |(?:we|this\s(?:web)?site|our\s(?:web)?site)\s(?:and\sour\spartners\s)?uses?\scookies\b.{{0,300}}
+    |(?:accept|manage|reject)(?:\sall)?\scookies|cookie\s(?:policy|settings|notice|preferences)
+    |by\scontinuing\sto\s(?:use|browse)\b.{{0,200}}\bcookies\b.{{0,100}}
+
+    # Captions and credits.
+    |[(\[]?(?:{_WIRE}\s)?(?:photo|photograph|picture|image|illustration|graphic)s?
+        (?:\s(?:credit|by|courtesy(?:\sof)?|source))?\s?[:/©].{{1,200}}
+    |[(\[](?:credits?|courtesy|source|image|video)(?:\sof)?\s?[:/].{{1,100}}[)\]]
+    |(?:photo|image|video|picture)?\s?credits?\s?:.{{1,100}}
+    |(?:image|photo|picture|slide|page|gallery)\s\d{{1,3}}\s(?:of|/)\s\d{{1,3}}|\d{{1,3}}\s?/\s?\d{{1,3}}
+    |view\s(?:gallery|\d+\s(?:photos|images))
+    |\(?(?:additional\s|with\s)?(?:reporting|writing)\sby\s[^\n]{{1,200}}?
+        ;\s?(?:additional\s|further\s)?(?:reporting|writing|editing)[^\n]{{0,200}}
+    |\(?(?:reporting|editing|writing)\sby\s[^.!?]{{1,120}}[.)]*
+
+    # Rights.
+    |[(\[]?(?:(?:©|\(c\)|copyright)(?:\s?(?:©|\(c\)))?\s?(?:19|20)\d\d\b.{{0,300}}|©[^.!?]{{0,80}})
+    |copyright\s[^.]{{1,80}}\.?\s?all\srights\sreserved.{{0,200}}|all\srights\sreserved.{{0,200}}
+    |this\smaterial\smay\snot\sbe\spublished,\sbroadcast.{{0,80}}
+
+    # How long it takes to read, what readers say, and rules of dots and dashes.
+    |(?:\d{{1,2}}|a|one)[\s-]min(?:ute)?s?\sread|(?:estimated\s)?reading\stime:?\s.{{1,20}}|listen\s\(\d+\smin(?:ute)?s?\)
+    |(?:\d{{1,4}}\s)?(?:pending\s)?comments?(?:\s\(\d+\))?|(?:leave|post|add)\sa\scomment
+    |(?:be\sthe\sfirst\sto|join\sthe)\s(?:comment|conversation|discussion)\b[^.!?]{{0,60}}[.!]?
+    |[…·•*_=\#~.–—-]+(?:\s+[…·•*_=\#~.–—-]+)*
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
-_LINE = re.compile("|".join(f"(?:{pattern})" for pattern in _WHOLE_LINES), re.IGNORECASE)
+# A prompt goes to the name of the network, else to the end of the sentence or the next quotation, if that is near.
 _PROMPT = re.compile(
-    r"\b(?-i:Click|Tap|CLICK)\s(?:here|on\sthe\s(?:link|bell|icon|image))\s"
-    r"(?:"
-    rf"to\s(?:connect|chat|join|follow|subscribe)\b[^.!?\"“”‘«\n]{{0,60}}?\b{_NETWORK}\b(?:\s(?:channel|group|page))?[.!]?"
-    r"|(?:to|for)\s[^.!?:\"“”‘«\n]{1,100}(?:[.!:](?=\s|$)|(?=[\"“‘«]|\n|$))"
-    r")",
-    re.IGNORECASE,
+    rf"""
+    \b(?-i:Click|Tap|CLICK)\s(?:here|on\sthe\s(?:link|bell|icon|image))\s
+    (?:
+        to\s(?:connect|chat|join|follow|subscribe)\b[^.!?"“”‘«\n]{{0,60}}?\b{_NETWORK}\b(?:\s(?:channel|group|page))?[.!]?
+        |(?:to|for)\s[^.!?:"“”‘«\n]{{1,100}}(?:[.!:](?=\s|$)|(?=["“‘«]|\n|$))
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _CREDIT = re.compile(
-    r"[(\[](?:(?:ap|afp|reuters|epa|file)\s)?(?:photo|image|picture|credit|photo\scredit|photo\sby|©|\(c\))\s?[:/©\s]"
-    r"[^()\[\]\n.!?]{1,80}[)\]]",
-    re.IGNORECASE,
+    rf"""
+    [(\[](?:{_WIRE}\s)?(?:photo|image|picture|credit|photo\scredit|photo\sby|©|\(c\))\s?[:/©\s]
+    [^()\[\]\n.!?]{{1,80}}[)\]]
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_LINE = 420  # code points
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:[^\n]{0,500}\n){1,40}?---[ \t]*(?=\r?\n|$)")

@@ -14,8 +14,8 @@ def claim(**slots: JSON) -> dict[str, JSON]:
     }  # fmt: skip
 
 
-def answer(*claims: JSON, events: JSON = ()) -> str:
-    return json.dumps({"events": list(events) if isinstance(events, tuple) else events, "claims": list(claims)})
+def answer(*claims: JSON) -> str:
+    return json.dumps({"events": [], "claims": list(claims)})
 
 
 def reason(*claims: JSON) -> str:
