@@ -23,7 +23,7 @@ from checker.sources.model import Source
 ABOUT_THE_SAME = 0.25
 WITHOUT_A_DATE = 0.38
 # Above this, two texts tell one story even where they put it on different days.
-BEYOND_DOUBT = 0.60
+BEYOND_DOUBT = 0.75
 # Days between two publications of one story; what is further apart is a later story of the saga.
 _NEAR_DAYS = 4
 _LONG_QUOTE = 7  # words; shared verbatim, it shows that two accounts are of one occasion

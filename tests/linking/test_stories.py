@@ -19,7 +19,7 @@ def stories(*articles: Article) -> list[set[str]]:
     return [set(story) for story in group_stories(sources, with_values(claims, sources))]
 
 
-LATER = "On the new ferry quay the harbour council met on {day}; after a vote the mayor spoke of a quay nobody needs."
+LATER = "On the new ferry quay the harbour council met on {day}. Fishermen cheered when the mayor, against it, lost a vote."
 
 
 def test_two_accounts_of_one_event_are_one_story() -> None:
