@@ -19,7 +19,12 @@ def stories(*articles: Article) -> list[set[str]]:
     return [set(story) for story in group_stories(sources, with_values(claims, sources))]
 
 
-LATER = "On the new ferry quay the harbour council met on {day}. Fishermen cheered when the mayor, against it, lost a vote."
+LATER = (
+    "On the new ferry quay the harbour council met on {day}. Fishermen cheered when the mayor, against it, lost a vote."
+)
+
+
+THIRD = "In a packed hall the harbour council met on {day}: a vote on the ferry quay ended in uproar; the mayor left."
 
 
 def test_two_accounts_of_one_event_are_one_story() -> None:
@@ -47,7 +52,7 @@ def test_articles_published_months_apart_are_two_stories() -> None:
 def test_an_account_that_fits_no_other_of_its_story_is_kept_out() -> None:
     known = dt.date(2024, 6, 28)
     grouped = stories(
-        meeting("a", "Friday", known), meeting("b", "Friday", known, LATER), meeting("c", "Wednesday", text=LATER)
+        meeting("a", "Friday", known), meeting("b", "Friday", known, LATER), meeting("c", "Wednesday", text=THIRD)
     )
     assert grouped == [{"a", "b"}, {"c"}]
 
