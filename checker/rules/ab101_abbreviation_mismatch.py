@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from checker.claims.statements import AbbreviationStatement
 from checker.linking.slots import Desk
 from checker.reading.abbreviations import Fit, initials, judge, looks_like_abbreviation, translated_word
+from checker.reading.lexicon import is_word
 from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
@@ -16,8 +17,10 @@ class AB101_AbbreviationMismatch(Rule):
     """A short form cannot stand for the words beside it.
 
     ## What it flags
-    An abbreviation given with its expansion whose letters the expansion does not have. Where the true initials spell
-    a word of another language that means the short form, it says so: a translator took the letters for a word.
+    An abbreviation given with its expansion whose letters the expansion does not have: an error where the short form
+    is an ordinary word, a warning where it may be the abbreviation of the name in another language. Where the true
+    initials spell a word of another language that means the short form, it says so: a translator took the letters for
+    a word.
 
     ## Why it matters
     Either the short form or the name is wrong, and readers look for an organisation that is not there.
@@ -42,6 +45,7 @@ class AB101_AbbreviationMismatch(Rule):
                 continue
             true = initials(statement.long)
             accident = translated_word(statement.short, true)
+            word_like = accident is not None or is_word(statement.short)
             guess = ""
             if accident is not None:
                 language, word = accident
@@ -54,4 +58,5 @@ class AB101_AbbreviationMismatch(Rule):
                 explanation=f"The letters of {statement.short} do not stand at the beginnings of the words of "
                 f"“{statement.long}”.{guess}",
                 sides=(Side(claim.source, claim.evidence, true, f"{statement.short} for {statement.long}"),),
+                class_=None if word_like else FindingClass.SUSPECT,
             )

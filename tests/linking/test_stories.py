@@ -19,11 +19,7 @@ def stories(*articles: Article) -> list[set[str]]:
     return [set(story) for story in group_stories(sources, with_values(claims, sources))]
 
 
-LATER = (
-    "On the new ferry quay the harbour council met on {day}. Fishermen cheered when the mayor, against it, lost a vote."
-)
-
-
+LATER = "On the ferry quay the harbour council met on {day}. Fishermen cheered when the mayor, against it, lost a vote."
 THIRD = "In a packed hall the harbour council met on {day}: a vote on the ferry quay ended in uproar; the mayor left."
 
 

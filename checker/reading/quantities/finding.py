@@ -20,6 +20,7 @@ _NONE_OF = 3
 
 _AFTER_ARTICLE = frozenset(SCALES) | frozenset(VAGUE) | frozenset(PARTS)
 _DIMENSIONS = word_set("long high tall wide deep thick strong")
+_BEFORE_OLD = HYPHENS | {"year", "month", "week", "day"}
 _OLDEST = 115
 """Years; a larger number behind a name is no age."""
 
@@ -50,7 +51,7 @@ def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[FoundQuantit
     tokens = Tokens(text)
     masks = _Masks(masked)
     found: list[FoundQuantity] = []
-    floor = 0
+    floor = ages = 0
     for at in range(tokens.size):
         if at < floor or not _may_start(tokens, at) or masks.cover(tokens.starts[at]):
             continue
@@ -60,7 +61,9 @@ def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[FoundQuantit
         if skips.is_date(tokens, at, phrase.end):
             floor = skips.date_end(tokens, phrase.end)
         elif not skips.is_no_quantity(tokens, phrase, at):
-            found.append(_found(tokens, _with_apposed_age(tokens, phrase, at)))
+            phrase = _with_apposed_age(tokens, phrase, at, ages)
+            ages = phrase.end if tokens.low[phrase.start] == "ages" or (ages and _goes_on(tokens, ages, at)) else 0
+            found.append(_found(tokens, phrase))
             floor = phrase.end
         elif tokens.is_figure(at):
             floor = phrase.end if phrase.value.of is not None else at + 1
@@ -104,18 +107,27 @@ def _none(tokens: Tokens, at: int) -> Phrase | None:
     return Phrase(at, at + 1, piece.value(), piece)
 
 
-_OF_AGE = frozenset({"was", "is", "be", "turn", "turned", "turns"})
+_OF_AGE = frozenset({"was", "is", "be"})
+_TURNED = frozenset({"turn", "turns", "turned", "turning"})
 _PERSONS = frozenset({"he", "she", "who", "will"})
 _BEHIND_AGE = frozenset({",", ".", "and", "when", ")", PAUSE, ""})
 
 
-def _with_apposed_age(tokens: Tokens, phrase: Phrase, at: int) -> Phrase:
-    """Read a bare number that is all that is said of a person as an age: "Jane Roe, 34, of Leeds", "he was 34"."""
+def _goes_on(tokens: Tokens, end: int, at: int) -> bool:
+    """Tell whether a list of ages whose last ended before token `end` goes on at token `at`: "ages 15, 18, and 22"."""
+    return end < at <= end + 2 and all(word in (",", "and") for word in tokens.low[end:at])
+
+
+def _with_apposed_age(tokens: Tokens, phrase: Phrase, at: int, ages: int) -> Phrase:
+    """Read a bare number that is all that is said of a person as an age: "Jane Roe, 34, of Leeds", "he was 34".
+
+    `ages`: the token behind the last number of a list of ages, 0 for none.
+    """
     piece = phrase.piece
     bare = piece.unit is COUNT and piece.number.figure and phrase.start == at and phrase.end == at + 1
     if not bare or tokens.low[at + 1] not in _BEHIND_AGE or not 0 < piece.number.value <= _OLDEST:
         return phrase
-    if piece.number.rough or not _names_person(tokens, at):
+    if piece.number.rough or not (_names_person(tokens, at) or (ages and _goes_on(tokens, ages, at))):
         return phrase
     piece = piece._replace(unit=AGE_YEAR)
     return Phrase(phrase.start, phrase.end, piece.value(), piece)
@@ -126,10 +138,11 @@ def _names_person(tokens: Tokens, at: int) -> bool:
     before, two_before = tokens.low[at - 1], tokens.low[at - 2]
     if before == ",":
         junior = two_before == "." and tokens.low[at - 3] in ("jr", "sr")
-        return (tokens.is_capital(at - 2) or junior) and tokens.low[at + 1] in (",", ".")
+        named = tokens.is_capital(at - 2) or junior or two_before in _PERSONS
+        return named and tokens.low[at + 1] in (",", ".")
     if before == "at":
         return two_before in skips.DEATHS
-    return before in _OF_AGE and two_before in _PERSONS
+    return before in _TURNED or (before in _OF_AGE and two_before in _PERSONS)
 
 
 def _found(tokens: Tokens, phrase: Phrase) -> FoundQuantity:
@@ -174,6 +187,6 @@ def _is_attribute(tokens: Tokens, phrase: Phrase) -> bool:
         piece.joined
         or tokens.hyphen(phrase.end)
         or phrase.value.measure is Measure.MONEY
-        or (phrase.value.measure is Measure.AGE and tokens.low[phrase.end - 2] in HYPHENS)
+        or (phrase.value.measure is Measure.AGE and tokens.low[phrase.end - 2] in _BEFORE_OLD)
         or (phrase.value.measure is Measure.MAGNITUDE and tokens.low[phrase.end - 1] != "scale")
     )

@@ -81,6 +81,8 @@ def read_noun(tokens: Tokens, start: int, *, plural: bool) -> Noun | None:
             break
         if head_at >= 0 and plural and not _goes_on(tokens, at, end, head_at):
             break
+        if last >= 0 and low.endswith("ly") and not tokens.low[end].endswith(("ed", "ing")):
+            break
         if last >= 0 and not plural and (_is_verb(tokens, at, last) or low in _STATES):
             break
         if is_plural(tokens, end - 1) or _is_plural_code(tokens, end - 1):
@@ -142,8 +144,8 @@ def _is_verb(tokens: Tokens, at: int, before: int) -> bool:
     low = tokens.low[at]
     if tokens.is_capital(at):
         return False
-    if low.endswith(("ed", "ly")) and len(low) >= 4:
-        return True
+    if low.endswith(("ed", "ing", "ly")) and len(low) >= 4:
+        return not tokens.low[before].endswith(("'s", "’s"))
     third_person = low.endswith("s") and not low.endswith(_NO_PLURAL) and not is_plural(tokens, before)
     return third_person and not tokens.is_capital(before)
 

@@ -160,18 +160,22 @@ def _is_function(tokens: Tokens, at: int) -> bool:
 
 def _is_year_alone(tokens: Tokens, at: int, piece: Piece, *, hedged: bool) -> bool:
     """Tell whether the figure at `at` is a year rather than an amount."""
+    if is_year(tokens.raw[at]) and is_year(tokens.raw[piece.end - 1]) and piece.end > at + 1:
+        return piece.unit is COUNT
     if not is_year(tokens.raw[at]) or piece.unit is not COUNT or piece.end != at + 1:
         return False
     return not (hedged and is_plural(tokens, at + 1) and not tokens.is_capital(at + 1))
 
 
 def _is_idle_word(tokens: Tokens, phrase: Phrase, at: int) -> bool:
-    """Tell whether a number word counts nothing: "one of", "no one", "the first half", "the couple", "few people"."""
+    """Tell whether a number word counts nothing: "one of", "no one", "the first half", "few people"."""
     low, number = tokens.low[at], phrase.piece.number
     if low == "one" and number.value == 1:
         before, behind = tokens.low[at - 1], tokens.low[at + 1]
         counts = tokens.is_word(at + 1) or tokens.hyphen(at + 1)
-        return before in _BEFORE_ONE or behind in _BEHIND_ONE or behind.endswith("ing") or not counts
+        return before in _BEFORE_ONE or behind in _BEHIND_ONE or behind.endswith(("ing", "ly")) or not counts
+    if tokens.hyphen(phrase.end) and tokens.low[phrase.end + 1] in FUNCTION_WORDS:
+        return True
     if low == "few" and number.scale == 1:
         return True
     if tokens.low[number.end - 1] == "couple":
