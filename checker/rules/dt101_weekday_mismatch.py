@@ -10,7 +10,8 @@ from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
 
-_UNSURE = 183  # days; further from the day of writing than this, an unstated year may be another one
+_NEAR = 45  # days; so near to the day of publication, an unstated year is that of the date nearest to it
+_OTHER_YEARS = 2  # an old article read with a late date of publication is seldom older than this
 
 
 class DT101_WeekdayMismatch(Rule):
@@ -27,8 +28,8 @@ class DT101_WeekdayMismatch(Rule):
     "on Tuesday, May 2, 2023": that day was a Tuesday. "on Tuesday, May 3, 2023" is flagged: it was a Wednesday.
 
     ## Stays silent when
-    The year is not stated and the day of publication is unknown; or the date is so far from the day of publication
-    that another year may be meant.
+    The year is not stated and the day of publication is unknown; or the date is weeks from the day of publication and
+    the weekday fits it in a year beside.
     """
 
     class_ = FindingClass.CONTRADICTION
@@ -41,7 +42,7 @@ class DT101_WeekdayMismatch(Rule):
                 continue
             published = desk.sources[claim.source].published
             date = _date(value, published)
-            if date is None or date.weekday() == value.weekday:
+            if date is None or date.weekday() == value.weekday or _of_another_year(value, date, published):
                 continue
             said, is_ = calendar.day_name[value.weekday], calendar.day_name[date.weekday()]
             near = [date + dt.timedelta(days=offset) for offset in (-1, 1)]
@@ -66,9 +67,16 @@ def _date(value: DateValue, published: dt.date | None) -> dt.date | None:
         return None
     years = (published.year - 1, published.year, published.year + 1)
     days = [day for year in years if (day := _day(year, value.month, value.day))]
-    nearest = min(days, key=lambda day: abs(day - published), default=None)
-    sure = nearest is not None and abs((nearest - published).days) <= _UNSURE - 30
-    return nearest if sure else None
+    return min(days, key=lambda day: abs(day - published), default=None)
+
+
+def _of_another_year(value: DateValue, date: dt.date, published: dt.date | None) -> bool:
+    """Tell whether an unstated year may be one beside, in which the weekday fits."""
+    if value.year is not None or published is None or abs((date - published).days) <= _NEAR:
+        return False
+    years = range(date.year - _OTHER_YEARS, date.year + _OTHER_YEARS + 1)
+    days = (_day(year, date.month, date.day) for year in years)
+    return any(day is not None and day.weekday() == value.weekday for day in days)
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:

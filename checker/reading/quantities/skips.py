@@ -216,9 +216,10 @@ def _is_place(tokens: Tokens, at: int, phrase: Phrase) -> bool:
     bare = phrase.piece.unit is COUNT and phrase.start == at and phrase.end == at + 1 and tokens.is_figure(at)
     if not bare:
         return False
-    if tokens.low[at + 1] in _BEHIND_CODE or tokens.low[at - 1] in _CALLS:
+    if tokens.low[at + 1] in _BEHIND_CODE:
         return True
-    return tokens.low[at - 1] == "at" and tokens.low[at - 2] not in DEATHS and not is_plural(tokens, at + 1)
+    located = tokens.low[at - 1] == "at" and tokens.low[at - 2] not in DEATHS
+    return (located or tokens.low[at - 1] in _CALLS) and not is_plural(tokens, at + 1)
 
 
 def _is_former_level(tokens: Tokens, phrase: Phrase) -> bool:
