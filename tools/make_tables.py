@@ -35,7 +35,7 @@ COMMON = 0.002
 
 
 class Synset(NamedTuple):
-    """A synset of WordNet: its file, its words as written, its pointers as (symbol, target, source word, target word)."""
+    """A synset of WordNet: its file, its words as written, its pointers (symbol, target, source word, target word)."""
 
     file: int
     words: tuple[str, ...]
@@ -152,7 +152,7 @@ def hypernyms(synsets: dict[str, Synset], spoken: Container[str]) -> dict[str, s
 
 
 def write_words(folder: Path, exceptions: Path) -> None:
-    """Write words.z: lemma, flags, synsets, derived synsets, antonyms; above.z: hypernyms; irregular.z: form, lemmas."""
+    """Write the tables of WordNet: words.z, above.z, irregular.z."""
     synsets = read_synsets(folder)
     entries = gather(folder, synsets)
     spoken = Counter(sense for entry in entries.values() for sense in entry.synsets)
@@ -209,7 +209,7 @@ def faker_names(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def write_given_names(names: Path, faker: Path) -> None:
-    """Write given.z: name; "m", "f" or "u" for the sex that bears it at least ten times as often, if any; "s" if a surname."""
+    """Write given.z: name; the sex that bears it ten times as often, or "u"; "s" if it is a surname too."""
     surnames = set()
     for line in (names / "dist.all.last").read_text(encoding="utf-8").splitlines():
         word, share, *_ = line.split()

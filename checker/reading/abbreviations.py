@@ -1,7 +1,8 @@
 """Abbreviations: whether a short form can stand for a long one, and what a wrong one may come from.
 
-Letters of a short form must begin words of the long one, in order. Other aligners (Schwartz and Hearst 2003) take letters from
-inside words too and so accept "World Health Organization (WTO)"; here the pair that does not fit is what is looked for.
+Letters of a short form must begin words of the long one, in order. Other aligners (Schwartz and Hearst 2003) take
+letters from inside words too and so accept "World Health Organization (WTO)"; here the pair that does not fit is what
+is looked for.
 """
 
 import re
@@ -32,9 +33,6 @@ class Fit(StrEnum):
 _LANGUAGES = {"fr": "French", "es": "Spanish", "de": "German", "it": "Italian", "pt": "Portuguese"}
 _LONGEST = 200
 _MOST_PIECES = 24
-_DIGITS = {word: str(n) for n, word in enumerate("zero one two three four five six seven eight nine ten".split())} | {
-    "eleven": "11", "twelve": "12", "twenty": "20", "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5",
-}  # fmt: skip
 
 
 def _fold(text: str) -> str:
@@ -62,8 +60,14 @@ def _letters(short: str) -> str:
     return bare.upper()
 
 
+@cache
+def _digits() -> dict[str, str]:
+    """Return number words with their digits: "seven" and "seventh" are "7"."""
+    return {word: str(n) for words in ("cardinals", "ordinals") for n, word in enumerate(read_list(words))}
+
+
 class _Piece(NamedTuple):
-    """A part of a word of the long form, in upper case; `digit` if it is a number; `optional` if it may be passed over."""
+    """A part of a word in upper case; `digit` if it is a number; `optional` if it may be passed over."""
 
     word: str
     digit: str
@@ -83,7 +87,7 @@ def _pieces(long: str) -> list[_Piece]:
     for word in _words(long):
         rest = word.lower()
         optional = is_stop_word(rest) or (len(rest) <= 3 and word.islower()) or rest in read_set("company_words")
-        digit = rest if rest.isdigit() else _DIGITS.get(rest, "")
+        digit = rest if rest.isdigit() else _digits().get(rest, "")
         pieces.append(_Piece(rest.upper(), digit, optional))
         while part := next(
             (part for part in read_list("first_parts") if rest.startswith(part) and len(rest) > len(part) + 2), None
@@ -94,7 +98,7 @@ def _pieces(long: str) -> list[_Piece]:
 
 
 def initials(long: str) -> str:
-    """Return the first letters of the words of a long form, in upper case, without articles, prepositions and the like."""
+    """Return the first letters of the words of a long form, in upper case; stop words give none, numbers their digits."""
     return "".join(word if word.isdigit() else word[0].upper() for word in _words(long) if not is_stop_word(word))
 
 
@@ -132,10 +136,10 @@ def _aligns(letters: str, pieces: list[_Piece], passes: int, syllables: bool = F
 def fits(short: str, long: str) -> bool:
     """Tell whether `short` can stand for `long` by its letters.
 
-    Each letter begins a word, or a part of a hyphenated or compound one; articles, prepositions and company forms may be
-    left out, and one other word of three to five, two of six or more. Syllabic short forms ("CENTCOM") take beginnings
-    of words, some of three letters or more. A shorter name ("Goldman" for Goldman Sachs Group) fits as well. Long forms are cut after 200
-    characters.
+    Each letter begins a word, or a part of a hyphenated or compound one; stop words and company forms may be left
+    out, and one other word of three to five, two of six or more. Syllabic short forms ("CENTCOM") take beginnings
+    of words, two and a half letters of each on average. A shorter name ("Goldman" for Goldman Sachs Group) fits as
+    well. Long forms are cut after 200 characters.
     """
     letters = _letters(short)
     if not letters:
@@ -206,7 +210,7 @@ def _is_reordered(letters: str, long: str) -> bool:
 
 
 def _may_be_ticker(letters: str, long: str) -> bool:
-    """Tell whether it may be a stock ticker: letters of the name in order from its first, and the name no public body's."""
+    """Tell whether it may be a stock ticker: letters of the name in order, of a name that is no public body's."""
     words = [word.lower() for word in _words(long)]
     name = "".join(words).upper()
     if not 1 <= len(letters) <= 5 or not name.startswith(letters[0]):
@@ -240,9 +244,9 @@ def _false_words() -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
 
 
 def translated_word(short: str, letters: str) -> tuple[str, str] | None:
-    """Return (language, word) if the letters, initials of a long form, spell a word of that language which means `short` in English.
+    """Return (language, word) if the letters (initials) spell a word of a language which means `short` in English.
 
-    That is how an acronym looks that a translator took for a word: "CAR" is French for "because". Languages: French,
+    That is how an acronym looks that a translator took for a word: "OR" is French for "gold". Languages: French,
     Spanish, German, Italian and Portuguese; None if no word of them is known that fits.
     """
     word, meaning = _fold(letters).lower().replace(".", ""), short.strip().lower()

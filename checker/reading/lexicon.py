@@ -3,7 +3,7 @@
 Made from WordNet 3.1 (Fellbaum 1998, *WordNet: An Electronic Lexical Database*) by `tools/make_tables.py`. The tables
 are those of `checker.reading.tables`.
 
-- `words.z`: lemma; flags ("P" if it is only ever written with a capital, "NVAR" for the parts of speech, then one letter
+- `words.z`: lemma; flags ("P" if it is only ever written with a capital, "NVAR" for the parts of speech, then a letter
   for the lexicographer file of each of its first three noun senses); the synsets of its first three senses in each part
   of speech; the synsets that these are derivationally related to; antonyms.
 - `above.z`: for each synset the one above it, as unsigned 16-bit numbers, 0xFFFF if there is none.
@@ -57,8 +57,8 @@ def _entry(lemma: str) -> _Entry | None:
 
 # Detachment rules of morphy(7WN), with doubled consonants.
 _ENDINGS = (
-    ("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("zes", "z"), ("ves", "f"), ("men", "man"),
-    ("ied", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("ier", "y"),
+    ("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("zes", "z"), ("ves", "f"),
+    ("men", "man"),    ("ied", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("ier", "y"),
     ("iest", "y"), ("er", "e"), ("er", ""), ("est", "e"), ("est", ""),
 )  # fmt: skip
 
@@ -121,7 +121,7 @@ def is_word(word: str) -> bool:
 
 
 class GivenName(NamedTuple):
-    """What is known of a given name: the sex that mostly bears it ("u": both), and whether it is a common surname too."""
+    """What is known of a given name: the sex that mostly bears it ("u": both), whether it is a common surname too."""
 
     sex: str
     surname: bool
@@ -129,7 +129,7 @@ class GivenName(NamedTuple):
 
 @lru_cache(maxsize=8192)
 def given_name(word: str) -> GivenName | None:
-    """Return what is known of a given name (written in ASCII letters, in either case), None if it is not known as one."""
+    """Return what is known of a given name in ASCII letters, in either case; None if it is not known as one."""
     row = find_row("given.z", word.lower())
     return GivenName(row[0], len(row) > 1) if row else None
 
@@ -188,8 +188,8 @@ def _meaning(word: str) -> _Meaning:
 def near_synonyms(a: str, b: str) -> bool:
     """Tell whether two words may mean one thing, or the one a kind of the other.
 
-    True if they are forms of one word, or if among the first three senses of each in any part of speech one synset is shared, is right
-    above one of the other's, or is derivationally related to one of the other's. Words that are not known are near
+    True if they are forms of one word, or if among the first three senses of each in any part of speech one synset is
+    shared, is right above one of the other's, or is derivationally related to one of the other's. Words that are not known are near
     nothing but themselves.
     """
     if a.lower() == b.lower() or not set(lemmas(a)).isdisjoint(lemmas(b)):

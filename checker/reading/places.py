@@ -1,9 +1,9 @@
 """Names of places: which are one place, which country they are of, what lies in what.
 
-Each known name has a path, from the country to the place: "FR", "FR/lyon", "US/TX/houston". `places.z` (GeoNames: countries,
-capitals, the states of the United States, towns of 60,000 or more whose name no town of like size bears) holds the
-paths by folded name, with "=" for names that stand for a country as an actor; `place_aliases.tsv`, by hand, adds demonyms,
-seats of government, respellings and regions, and goes before it.
+Each known name has a path, from the country to the place: "FR", "FR/lyon", "US/TX/houston". `places.z` (GeoNames:
+countries, capitals, the states of the United States, towns of 60,000 or more whose name no town of like size bears)
+holds the paths by folded name, with "=" for names that stand for a country as an actor; `place_aliases.tsv`, by hand,
+adds demonyms, seats of government, respellings and regions, and goes before it.
 """
 
 import re
@@ -80,7 +80,7 @@ def _find(name: str) -> _Place | None:
 
 
 def canonical(place: str) -> str:
-    """Return one key for all names of a place: the country code for a country, its people, seat of government or capital.
+    """Return one key for all names of a place: a country's code for its people, seat of government and capital too.
 
     "US" for "Americans", "the White House" and "Washington"; else the path ("UA/kharkiv"); for a name that is not
     known, the name in lower-case ASCII.
@@ -93,7 +93,7 @@ def canonical(place: str) -> str:
 
 
 def country_of(word: str) -> str | None:
-    """Return the ISO 3166 code of the country that a place, demonym or seat of government belongs to, None if unknown."""
+    """Return the ISO 3166 code of the country that a place, demonym or seat of government is of; None if unknown."""
     found = _find(word)
     return None if found is None or found.path.startswith("@") else found.path.split("/")[0]
 

@@ -1,4 +1,4 @@
-"""Word tables as they ship: deflated text, one row a line, sorted by the bytes of the first field, fields apart by tabs.
+"""Word tables as they ship: deflated text, one row a line, sorted by the bytes of the first field; tabs part fields.
 
 They are searched where they lie: nothing is parsed before it is asked for, so opening the largest takes 15 ms.
 """
@@ -15,7 +15,7 @@ def _rows(table: str) -> bytes:
 
 
 def find_row(table: str, key: str) -> list[str] | None:
-    """Return the fields after the key of the row that begins with the key, or None; `table` is a file of `checker/data`."""
+    """Return the fields that follow the key in its row, or None if there is no row; `table`: a file of `checker/data`."""
     rows, wanted = _rows(table), key.encode(errors="replace")
     low, high = 0, len(rows) - 1  # both at line breaks; the row, if there is one, stands between them
     while low < high:

@@ -16,7 +16,7 @@ SENTENCES = [
     "A magnitude-5.2 quake hit 15 miles south; 21 of about 50 houses fell, as many as 35 to 40 people said.",
 ]
 WORDS = st.sampled_from(
-    " ".join(SENTENCES).split() + ["\n", "\n\n", "—", "“", "½", "٣", "İ", "🙂", "-", "of", "no", "a"]
+    [*" ".join(SENTENCES).split(), "\n", "\n\n", "—", "“", "½", "٣", "İ", "🙂", "-", "of", "no", "a"]
 )
 
 

@@ -11,6 +11,10 @@ SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 CURRENCIES = {"$": "$", "£": "GBP", "€": "EUR", "US$": "USD", "A$": "AUD", "₩": "KRW"}
 
 
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
 def read(amount: str, counted: str = "") -> QuantityValue:
     value = read_quantity(amount, counted)
     assert value is not None
@@ -169,55 +173,11 @@ def test_reading_never_raises(amount: str, counted: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            [
-                "at",
-                "least",
-                "about",
-                "more",
-                "than",
-                "12",
-                "1,200",
-                "5.6",
-                "half",
-                "a",
-                "dozen",
-                "million",
-                "hundred",
-                "of",
-                "the",
-                "$",
-                "€",
-                "-",
-                "–",
-                "to",
-                "and",
-                "or",
-                "%",
-                "percent",
-                "miles",
-                "year",
-                "old",
-                "magnitude",
-                ".",
-                ",",
-                "/",
-                "1",
-                "2",
-                "two",
-                "three",
-                "twenty",
-                "zero",
-                "dozens",
-                "tens",
-                "thousands",
-                "bn",
-                "m",
-                "few",
-                "in",
-                "every",
-                "one",
-                "½",
-            ]
+            _words(
+                "at least about more than 12 1,200 5.6 half a dozen million hundred of the $ € - – to and or % "
+                "percent miles year old magnitude . , / 1 2 two three twenty zero dozens tens thousands bn m few "
+                "in every one ½"
+            )
         ),
         max_size=14,
     ),
@@ -231,7 +191,8 @@ def test_any_mixture_of_number_words_is_read_without_error(pieces: list[str], gl
 @given(st.integers(0, 10**12), st.sampled_from(sorted(CURRENCIES)))
 def test_digits_with_commas_and_currency_read_back(amount: int, currency: str) -> None:
     value = read(f"{currency}{amount:,}")
-    assert (value.low, value.nominal, value.unit) == (pytest.approx(amount), amount, CURRENCIES[currency])
+    assert value.low == pytest.approx(amount)
+    assert (value.nominal, value.unit) == (amount, CURRENCIES[currency])
 
 
 @given(st.integers(1, 9999), st.sampled_from(sorted(SCALES)))
@@ -245,28 +206,10 @@ def test_numbers_in_words_read_back(number: int) -> None:
     assert read(spell(number)).nominal == number
 
 
-SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+SMALL = _words(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 

@@ -130,7 +130,8 @@ def bounds(number: Number, hedge: Hedge, measure: Measure) -> Bounds:
     if number.vague:
         most = number.most
         return Bounds(None if hedge in (Hedge.AT_MOST, Hedge.LESS_THAN) else value, most, "vague")
-    room = number.step * HALF_STEP if number.rough else 0.0
+    half = MOST_STEP if number.dozen else HALF_STEP
+    room = number.step * half if number.rough else 0.0
     wide = max(ABOUT_SHARE * abs(value), min(number.step, MOST_STEP * abs(value)), room)
     unit = 1.0 if measure in (Measure.COUNT, Measure.AGE) and not number.rough else 0.0
     match hedge:

@@ -44,6 +44,7 @@ _PLURALS = word_set(
 _STATES = word_set("dead wounded injured missing killed hurt homeless unaccounted")
 """Adjectives that count people without a noun: "12 dead"."""
 
+_COMPASS = frozenset({"north", "south", "east", "west"})
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s")
 
 
@@ -107,8 +108,8 @@ def _is_plural_code(tokens: Tokens, index: int) -> bool:
 
 
 def _is_country(tokens: Tokens, at: int) -> bool:
-    """Tell whether a word that looks like a pronoun is a country: "US"."""
-    return tokens.raw[at] == "US"
+    """Tell whether a word that looks like a function word is part of a country's name: "US", "North Korean"."""
+    return tokens.raw[at] == "US" or (tokens.low[at] in _COMPASS and tokens.is_capital(at))
 
 
 def _is_inner_figure(tokens: Tokens, at: int, end: int) -> bool:
@@ -164,6 +165,8 @@ def _headless(tokens: Tokens, start: int, last: int) -> Noun | None:
 
 
 def _is_participle(tokens: Tokens, at: int) -> bool:
+    if tokens.low[at] in _STATES:
+        return False
     return tokens.low[at].endswith(("ed", "ing")) and not tokens.is_capital(at)
 
 

@@ -85,9 +85,9 @@ def _is_score(tokens: Tokens, first: Number, last: Number, other: Piece, before:
     """Tell whether two bare numbers are the points of two sides: the first is not less, or nothing is counted."""
     if not (first.figure and last.figure) or first.rough or last.rough or max(first.value, last.value) > SCORE_LIMIT:
         return False
-    if first.value >= last.value:
-        return True
     dashed = tokens.low[last.end - 2] in DASHES
+    if first.value >= last.value or (dashed and first.value == 0):
+        return True
     ahead = range(other.end, other.end + 3)
     counts = other.joined or any(is_plural(tokens, at) and not tokens.is_capital(at) for at in ahead)
     return dashed and not alone and before != "between" and not counts

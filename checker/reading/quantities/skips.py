@@ -150,7 +150,11 @@ def _is_name(tokens: Tokens, at: int, piece: Piece) -> bool:
     if piece.number.figure:
         named = tokens.is_capital(at - 1) and not _is_function(tokens, at - 1)
         return named and not (tokens.low[at - 2] in _IN and is_plural(tokens, at + 1))
-    return tokens.is_capital(at) and not tokens.opens_sentence(at) and tokens.is_capital(piece.end)
+    return (
+        tokens.is_capital(at)
+        and not tokens.opens_sentence(at)
+        and (tokens.is_capital(at - 1) or tokens.is_capital(piece.end))
+    )
 
 
 def _is_function(tokens: Tokens, at: int) -> bool:
