@@ -43,7 +43,7 @@ _LINE = re.compile(
     |(?:-+\s?)?(?:advertise?ments?|sponsored(?:\scontent|\slinks)?|promoted(?:\sstories)?|ad)(?:\s?-)?
         (?:\s?(?:continue\sreading|story\scontinues|scroll\sto\scontinue)[^.!?]{{0,40}})?
     |(?:(?:the\s)?(?:story|article)\scontinues\s(?:below|after)|continue\sreading|scroll\s(?:down\s)?(?:for|to)
-        |skip\s(?:to|advert|past)|loading)\b[^.!?]{{0,60}}
+        |skip\s(?:to|advert|past))\b[^.!?]{{0,60}}|loading\W{{0,5}}
 
     # Newsletters, accounts, apps, scripts and cookies.
     |(?:(?:please\s)?(?:click\s(?:here\s)?to\s)?(?:subscribe|sign\s?-?\s?up|register|enter\syour\se-?mail)
@@ -71,12 +71,13 @@ _LINE = re.compile(
     |\(?(?:reporting|editing|writing)\sby\s[^.!?]{{1,120}}[.)]*
 
     # Rights.
-    |[(\[]?(?:(?:©|\(c\)|copyright)(?:\s?(?:©|\(c\)))?\s?(?:19|20)\d\d\b.{{0,300}}|©[^.!?]{{0,80}})
+    |[(\[]?(?:(?:©|\(c\)|copyright)(?:\s?(?:©|\(c\)|copyright))?\s?(?:19|20)\d\d\b.{{0,300}}|©[^.!?]{{0,80}})
     |copyright\s[^.]{{1,80}}\.?\s?all\srights\sreserved.{{0,200}}|all\srights\sreserved.{{0,200}}
     |this\smaterial\smay\snot\sbe\spublished,\sbroadcast.{{0,80}}
 
     # How long it takes to read, what readers say, and rules of dots and dashes.
-    |(?:\d{{1,2}}|a|one)[\s-]min(?:ute)?s?\sread|(?:estimated\s)?reading\stime:?\s.{{1,20}}|listen\s\(\d+\smin(?:ute)?s?\)
+    |(?:\d{{1,2}}|a|one)[\s-]min(?:ute)?s?\sread|(?:estimated\s)?reading\stime:?\s.{{1,20}}
+    |listen\s\(\d+\smin(?:ute)?s?\)
     |(?:\d{{1,4}}\s)?(?:pending\s)?comments?(?:\s\(\d+\))?|(?:leave|post|add)\sa\scomment
     |(?:be\sthe\sfirst\sto|join\sthe)\s(?:comment|conversation|discussion)\b[^.!?]{{0,60}}[.!]?
     |[…·•*_=\#~.–—-]+(?:\s+[…·•*_=\#~.–—-]+)*
@@ -88,7 +89,8 @@ _PROMPT = re.compile(
     rf"""
     \b(?-i:Click|Tap|CLICK)\s(?:here|on\sthe\s(?:link|bell|icon|image))\s
     (?:
-        to\s(?:connect|chat|join|follow|subscribe)\b[^.!?"“”‘«\n]{{0,60}}?\b{_NETWORK}\b(?:\s(?:channel|group|page))?[.!]?
+        to\s(?:connect|chat|join|follow|subscribe)\b[^.!?"“”‘«\n]{{0,60}}?
+            \b{_NETWORK}\b(?:\s(?:channel|group|page))?[.!]?
         |(?:to|for)\s[^.!?:"“”‘«\n]{{1,100}}(?:[.!:](?=\s|$)|(?=["“‘«]|\n|$))
     )
     """,

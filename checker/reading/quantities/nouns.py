@@ -108,7 +108,7 @@ def _is_plural_code(tokens: Tokens, index: int) -> bool:
 
 
 def _is_country(tokens: Tokens, at: int) -> bool:
-    """Tell whether a word that looks like a function word is part of a country's name: "US", "North Korean"."""
+    """Tell whether a word that looks like a function word is part of a country's name: "US", "South African"."""
     return tokens.raw[at] == "US" or (tokens.low[at] in _COMPASS and tokens.is_capital(at))
 
 

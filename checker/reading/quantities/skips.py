@@ -3,6 +3,7 @@
 from checker.claims.values import Measure
 from checker.reading.quantities.money import CODES
 from checker.reading.quantities.nouns import FUNCTION_WORDS, is_plural
+from checker.reading.quantities.number_words import DENOMINATORS
 from checker.reading.quantities.pieces import Phrase, Piece
 from checker.reading.quantities.tokens import DASHES, HYPHENS, PAUSE, Tokens, word_set
 from checker.reading.quantities.units import COUNT, MILLIMETRE
@@ -29,6 +30,7 @@ _CODE_SIGNS = frozenset("_@#/\\=:&*^.'’")
 _IN = frozenset({"in", "at", "near", "on", "across", "inside", "outside", "around"})
 DEATHS = frozenset({"dies", "died", "dead"})
 _BEHIND_CODE = frozenset({"block", "blk", "caller", "callers", "call", "dispatcher", "dispatchers", "calls"})
+_STREETS = word_set("street avenue road drive boulevard lane court highway parkway st ave rd dr blvd")
 _CALLS = frozenset({"called", "call", "calling", "dial", "dialed", "dialled", "dialing", "phoned", "ring", "rang"})
 _OPENING = word_set(
     "some more less least nearly almost around other another killing least leaving officials police when"
@@ -80,6 +82,8 @@ def _tied_behind(tokens: Tokens, at: int) -> bool:
     behind = tokens.raw[at + 1]
     if behind in DASHES and tokens.is_figure(at + 2) and tokens.glued(at + 2):
         return _is_long_code(tokens, at)
+    if behind in ("'", "’") and tokens.low[at + 2] == "s":
+        return True
     if behind == "/":
         return not _is_fraction(tokens, at)
     return behind in _CODE_SIGNS and (
@@ -90,7 +94,12 @@ def _tied_behind(tokens: Tokens, at: int) -> bool:
 def _is_fraction(tokens: Tokens, at: int) -> bool:
     """Tell whether "3/4" at `at` may be a fraction: less than one, with a word or a hyphen behind it."""
     above, below = tokens.raw[at], tokens.raw[at + 2]
-    if not (above.isdecimal() and below.isdecimal() and len(above) <= len(below) < 3 and int(above) < int(below)):
+    if not (
+        above.isdecimal()
+        and below.isdecimal()
+        and len(above) <= len(below) < 3
+        and int(above) < int(below) in DENOMINATORS
+    ):
         return False
     return tokens.low[at + 3] in HYPHENS or (tokens.is_word(at + 3) and not tokens.is_capital(at + 3))
 
@@ -220,7 +229,7 @@ def _is_place(tokens: Tokens, at: int, phrase: Phrase) -> bool:
     bare = phrase.piece.unit is COUNT and phrase.start == at and phrase.end == at + 1 and tokens.is_figure(at)
     if not bare:
         return False
-    if tokens.low[at + 1] in _BEHIND_CODE:
+    if tokens.low[at + 1] in _BEHIND_CODE or not _STREETS.isdisjoint(tokens.low[at + 2 : at + 4]):
         return True
     located = tokens.low[at - 1] == "at" and tokens.low[at - 2] not in DEATHS
     return (located or tokens.low[at - 1] in _CALLS) and not is_plural(tokens, at + 1)

@@ -1,0 +1,34 @@
+import pytest
+
+from checker.sources.language import detect_language
+
+TEXTS = {
+    "en": "The ministry said on Tuesday that three people were killed when a bus left the road near the border.",
+    "fr": "Le ministère a déclaré mardi que trois personnes ont été tuées lorsqu'un autocar a quitté la route.",
+    "de": "Das Ministerium teilte am Dienstag mit, dass drei Menschen getötet wurden.",
+    "es": "El ministerio informó el martes que tres personas murieron cuando un autobús.",
+    "it": "Il ministero ha riferito martedì che tre persone sono morte quando un autobus.",
+    "pt": "O ministério informou que três pessoas morreram quando um ônibus saiu da estrada.",
+    "nl": "Het ministerie zei dinsdag dat drie mensen om het leven zijn gekomen toen een bus van de weg reed.",
+    "ru": "Министерство сообщило, что три человека погибли, когда автобус съехал с дороги.",
+    "uk": "Міністерство повідомило, що троє людей загинули, коли автобус з'їхав з дороги і впав.",
+    "pl": "Ministerstwo poinformowało, że trzy osoby zginęły, gdy autobus wypadł z drogi i się palił.",
+    "el": "Το υπουργείο ανακοίνωσε ότι τρεις άνθρωποι σκοτώθηκαν όταν ένα λεωφορείο βγήκε από τον δρόμο .",
+    "ar": "أعلنت الوزارة يوم الثلاثاء أن ثلاثة أشخاص قتلوا عندما خرجت حافلة عن الطريق بالقرب من الحدود.",
+    "zh": "该部门星期二表示，一辆公共汽车在边境附近驶离道路，造成三人死亡。",
+    "ja": "同省は火曜日、国境近くでバスが道路から転落し、3人が死亡したと発表した。",
+}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_two_lines_of_a_language_are_enough_to_tell_it(language: str) -> None:
+    assert detect_language(TEXTS[language]) == language
+
+
+@pytest.mark.parametrize("text", ["", "Tweet", "3-1 4-2 Lopez 17 28", "!!! ???", "Bus crash kills three"])
+def test_a_text_of_no_function_words_is_undetermined(text: str) -> None:
+    assert detect_language(text) == "und"
+
+
+def test_french_quotations_in_an_english_article_do_not_make_it_french() -> None:
+    assert detect_language(TEXTS["en"] * 3 + " “" + TEXTS["fr"] + "”") == "en"

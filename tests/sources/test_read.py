@@ -1,0 +1,182 @@
+import datetime as dt
+import hashlib
+import io
+import os
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from checker.errors import UsageError
+from checker.sources import ReadFailure, Source, read_sources
+
+TEXT = "Ferry sinks\nJune 28, 2024\nShare this article\nA ferry sank near the port of Arendal, police said on Friday.\n"
+DAY = dt.date(2024, 7, 1)
+
+
+def read(
+    *paths: Path | Literal["-"], stdin: bytes | None = None, published: dict[str, dt.date] | None = None
+) -> tuple[list[Source], list[ReadFailure]]:
+    stream = None if stdin is None else io.BytesIO(stdin)
+    return read_sources(paths, role="peer", stdin=stream, published=published or {})
+
+
+def write(path: Path, data: str | bytes = TEXT) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+def test_a_file_becomes_a_source_that_knows_its_text_and_day(tmp_path: Path) -> None:
+    path = write(tmp_path / "ferry.txt", b"\xef\xbb\xbf" + TEXT.encode())
+    (source,), failures = read(path)
+    assert not failures
+    assert (source.id, source.path, source.text, source.encoding) == ("ferry.txt", path.as_posix(), TEXT, "utf-8")
+    assert source.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert (source.language, source.role) == ("en", "peer")
+    assert (source.published, source.published_basis) == (dt.date(2024, 6, 28), "stated")
+    assert source.published_span is not None
+    assert source.published_span.of(TEXT) == "June 28, 2024"
+    assert [span.of(TEXT) for span in source.boilerplate] == ["June 28, 2024", "Share this article"]
+    assert "".join(span.of(TEXT) for span in source.body()).split()[:3] == ["Ferry", "sinks", "A"]
+
+
+def test_a_folder_is_read_to_any_depth_for_text_files_without_what_is_hidden(tmp_path: Path) -> None:
+    for name in ("b.txt", "deep/er/a.MD", "c.text", "d.markdown", "no.html", ".hidden.txt", ".git/e.txt"):
+        write(tmp_path / name)
+    sources, failures = read(tmp_path)
+    assert [source.id for source in sources] == ["a.MD", "b.txt", "c.text", "d.markdown"]
+    assert not failures
+
+
+def test_a_named_file_is_read_whatever_its_suffix(tmp_path: Path) -> None:
+    (source,), _ = read(write(tmp_path / "wire.html"))
+    assert source.id == "wire.html"
+
+
+def test_standard_input_is_a_source(tmp_path: Path) -> None:
+    sources, _ = read(write(tmp_path / "a.txt"), "-", stdin=TEXT.encode())
+    assert [source.id for source in sources] == ["a.txt", "stdin"]
+
+
+def test_an_id_is_the_shortest_end_of_the_path_that_tells_files_apart(tmp_path: Path) -> None:
+    for name in ("x/en/a.txt", "y/en/a.txt", "x/b.txt", "z/a.txt"):
+        write(tmp_path / name)
+    sources, _ = read(tmp_path)
+    assert [source.id for source in sources] == ["b.txt", "x/en/a.txt", "y/en/a.txt", "z/a.txt"]
+
+
+def test_a_file_named_twice_is_read_once_whatever_the_order(tmp_path: Path) -> None:
+    one, two = write(tmp_path / "a.txt"), write(tmp_path / "b.txt")
+    again = tmp_path / "sub" / ".." / "a.txt"
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "link.txt").symlink_to(one)
+    paths = [two, again, tmp_path, one]
+    assert read(*paths) == read(*reversed(paths))
+    assert [(source.id, source.path) for source in read(*paths)[0]] == [("a.txt", str(one)), ("b.txt", str(two))]
+
+
+def test_a_reference_keeps_its_own_id_beside_a_draft_of_its_name(tmp_path: Path) -> None:
+    draft, wire, both = write(tmp_path / "draft/a.txt"), write(tmp_path / "wire/a.txt"), write(tmp_path / "b.txt")
+    sources, _ = read_sources([draft, both], role="draft", stdin=None, published={}, against=[wire, both])
+    assert [(source.id, source.role) for source in sources] == [
+        ("b.txt", "draft"),
+        ("draft/a.txt", "draft"),
+        ("wire/a.txt", "reference"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "says"),
+    [
+        (b"", "empty", "0 bytes"),
+        (b" \n\t\r\n", "empty", "no words"),
+        (b"\xef\xbb\xbf", "empty", "no words"),
+        (b"\x00\x01\x02", "binary", "plain text in UTF-8"),
+        (b"%PDF-1.4", "binary", "PDF"),
+        (b"a" * 20_000_001, "too_large", "20 MB"),
+    ],
+)
+def test_what_is_no_article_is_a_failure_that_says_why(tmp_path: Path, data: bytes, kind: str, says: str) -> None:
+    path = write(tmp_path / "a.txt", data)
+    sources, (failure,) = read(path)
+    assert not sources
+    assert (failure.path, failure.kind) == (path.as_posix(), kind)
+    assert says in failure.message
+
+
+def test_a_missing_file_is_a_failure_and_the_others_are_read(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt")
+    sources, failures = read(tmp_path / "gone.txt", path, path / "below.txt")
+    assert [source.id for source in sources] == ["a.txt"]
+    assert [failure.kind for failure in failures] == ["missing", "missing"]
+    assert "gone.txt" in failures[1].message
+
+
+def test_a_folder_without_articles_is_a_failure(tmp_path: Path) -> None:
+    write(tmp_path / "a.pdf")
+    _, (failure,) = read(tmp_path)
+    assert failure.kind == "empty"
+    assert ".txt, .md, .markdown or .text" in failure.message
+
+
+def test_a_file_that_cannot_be_opened_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = write(tmp_path / "a.txt")
+    monkeypatch.setattr(Path, "open", refuse)
+    _, (failure,) = read(path)
+    assert failure.kind == "unreadable"
+    assert "Permission denied" in failure.message
+
+
+def test_no_standard_input_is_a_failure() -> None:
+    assert read("-")[1] == [
+        ReadFailure(path="stdin", kind="unreadable", message="there is no standard input to read: give a file")
+    ]
+
+
+def test_names_that_are_no_text_do_no_harm(tmp_path: Path) -> None:
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")
+    write(Path(odd))
+    sources, failures = read(Path(odd), Path("a\x00b"), Path("x" * 5000))
+    assert [source.id for source in sources] == ["\ufffd.txt"]
+    assert [failure.kind for failure in failures] == ["missing", "missing"]
+
+
+@pytest.mark.parametrize("name", ["ferry", "ferry.txt", "{path}"])
+def test_a_given_day_goes_before_the_stated_one(tmp_path: Path, name: str) -> None:
+    path = write(tmp_path / "ferry.txt")
+    (source,), _ = read(path, published={name.format(path=path): DAY})
+    assert (source.published, source.published_basis, source.published_span) == (DAY, "given", None)
+
+
+def test_a_day_for_an_unknown_name_is_refused_with_the_nearest_one(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"'fery'.*did you mean 'ferry'"):
+        read(write(tmp_path / "ferry.txt"), published={"fery": DAY})
+
+
+def test_a_day_for_a_name_of_two_sources_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"x/a\.txt or y/a\.txt"):
+        read(write(tmp_path / "x/a.txt"), write(tmp_path / "y/a.txt"), published={"a.txt": DAY})
+
+
+def test_two_days_for_one_source_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="two dates"):
+        read(write(tmp_path / "a.txt"), published={"a": DAY, "a.txt": dt.date(2024, 7, 2)})
+
+
+def test_a_day_for_a_file_that_cannot_be_read_is_no_mistake_of_the_call(tmp_path: Path) -> None:
+    assert read(write(tmp_path / "a.txt", b""), published={"a": DAY})[1][0].kind == "empty"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
+@given(data=st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_any_bytes_are_a_source_or_a_failure(data: bytes) -> None:
+    sources, failures = read("-", stdin=data)
+    assert len(sources) + len(failures) == 1
+    for source in sources:
+        source.model_dump_json()
