@@ -12,7 +12,7 @@ _LEAD = 1.15  # how far the first language must be ahead of the second
 # The commonest function words of each language; those that two share count for both.
 _STOP_WORDS = {
     "en": "the of and to in is was that it for on with as he be at by his had are but from or have an they which were",
-    "fr": "le la les de des du et à est en un une que qui dans pour pas sur au aux ce cette avec par il elle ont été l' d'",
+    "fr": "le la les de des du et à est en un une que qui dans pour pas sur au ce avec par il elle ont été l' d'",
     "es": "el la los las de del y en que un una es por con para se su al lo no más como pero sus fue han según",
     "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus hat",
     "it": "il la di e che in un una per è del della dei con non si da le lo gli al alla nel sono ha anche dell' l' un'",
