@@ -56,7 +56,8 @@ def read_synsets(folder: Path) -> dict[str, Synset]:
             pointers = []
             for i in range(int(rest[0])):
                 symbol, offset, part, ends = rest[1 + 4 * i : 5 + 4 * i]
-                pointers.append((symbol, part.replace("s", "a") + offset, int(ends[:2], 16), int(ends[2:], 16)))
+                here, there = bytes.fromhex(ends)
+                pointers.append((symbol, part.replace("s", "a") + offset, here, there))
             synsets[pos + fields[0]] = Synset(int(fields[1]), words, tuple(pointers))
     return synsets
 

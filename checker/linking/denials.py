@@ -20,7 +20,7 @@ def denial_slots(claims: Sequence[Claim], people: People) -> Iterator[Slot]:
     """
     groups: defaultdict[str, list[list[Claim]]] = defaultdict(list)
     for claim in claims:
-        if isinstance(claim.statement, DenialStatement):
+        if isinstance(claim.statement, DenialStatement) and claim.statement.accuser != claim.statement.denier:
             party = _party(claim, people)
             home = next((group for group in groups[party] if _one_thing(claim, group)), None)
             if home is None:

@@ -15,12 +15,14 @@ from checker.claims.comparison.quantities import compare_quantities
 from checker.claims.statements import QuantityStatement
 from checker.claims.values import Measure, QuantityValue
 from checker.linking.slots import Fact, Slot
-from checker.linking.words import alike, any_alike, content, content_words, cosine, words
+from checker.linking.words import alike, any_alike, containment, content, content_words, cosine, words
 from checker.reading.lexicon import denotes_person
 from checker.reading.places import canonical
 
 _SENTENCES_ALIKE = 0.2  # cosine of content stems; below, one in five links is to another fact
 _STRONG = 0.3
+_PEG = 0.1  # both belong to the main event of their story, which sentences need not show
+_SHARED_WORDS, _TOLD_ALIKE = 2, 0.5  # content words of two descriptions of one background event; "quake" alone is none
 _LARGEST_RATIO = 3.0  # what differs by more counts something else, unless a digit or a zero slipped
 _SLIPS = (10.0, 100.0, 1000.0)
 # A cue on one side only says that the two numbers are of different sets.
@@ -133,12 +135,14 @@ def _score(a: Claim, b: Claim, texts: Mapping[str, str]) -> float | None:
         return None
     if not _same_relation(a, b) or not _same_actor(a, b) or _subgroups_differ(a, b):
         return None
-    score = cosine(*(content(claim.sentence.of(texts[claim.source])) for claim in (a, b)))
-    if _one_peg(a, b):
-        score += 0.1
-    if score < _SENTENCES_ALIKE:
+    if not _one_event(a, b):
         return None
-    return score
+    score = cosine(*(content(claim.sentence.of(texts[claim.source])) for claim in (a, b)))
+    if a.event is None:
+        return score if score >= _STRONG else None
+    if _one_peg(a, b):
+        score += _PEG
+    return score if score >= _SENTENCES_ALIKE else None
 
 
 def _size_fits(a: QuantityValue, b: QuantityValue) -> bool:
@@ -189,6 +193,16 @@ def _subgroups_differ(a: Claim, b: Claim) -> bool:
         nouns.append(frozenset() if noun in _ANYONE else _modifiers(claim) | content(noun))
     one, other = nouns
     return bool(one - other) and bool(other - one)
+
+
+def _one_event(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims may belong to one event: the main one of both articles, or one that is told alike."""
+    if a.event is None or b.event is None:
+        return a.event is b.event
+    if _one_peg(a, b):
+        return True
+    ours, theirs = content(a.event.what), content(b.event.what)
+    return len(ours & theirs) >= _SHARED_WORDS and containment(ours, theirs) >= _TOLD_ALIKE
 
 
 def _one_peg(a: Claim, b: Claim) -> bool:

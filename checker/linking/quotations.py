@@ -8,7 +8,7 @@ from checker.claims.claim import Claim
 from checker.claims.statements import QuotationStatement
 from checker.linking.people import People
 from checker.linking.slots import Fact, Slot
-from checker.linking.words import alike, content_words, words
+from checker.linking.words import alike, content_words, spoken
 from checker.reading.lexicon import is_stop_word
 from checker.reading.places import canonical
 
@@ -49,6 +49,6 @@ def _spoken(claim: Claim) -> tuple[str, ...]:
 
 
 def _stands_in(claim: Claim, text: str) -> bool:
-    """Tell whether a quotation's words stand in `text`, whatever the punctuation."""
+    """Tell whether a quotation's words stand in `text`, whatever punctuation and contractions."""
     assert isinstance(claim.statement, QuotationStatement)  # noqa: S101
-    return f" {' '.join(words(claim.statement.quoted))} " in f" {' '.join(words(text))} "
+    return f" {' '.join(spoken(claim.statement.quoted))} " in f" {' '.join(spoken(text))} "

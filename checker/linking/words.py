@@ -15,6 +15,31 @@ def words(text: str) -> list[str]:
     return [re.sub(r"['’]s?$", "", match.group().lower()) for match in _WORD.finditer(text)]
 
 
+# "daughter's been" and "daughter has been" are one wording; which verb an 's or 'd stands for does not matter here.
+_CONTRACTIONS = tuple(
+    (re.compile(pattern), full)
+    for pattern, full in (
+        (r"\bcan(?:not|'t)\b", "can not"),
+        (r"\bwon't\b", "will not"),
+        (r"n't\b", " not"),
+        (r"'ll\b", " will"),
+        (r"'re\b", " are"),
+        (r"'ve\b", " have"),
+        (r"'m\b", " am"),
+        (r"'s\b|\b(?:is|has)\b", " is"),
+        (r"'d\b|\b(?:had|would)\b", " would"),
+    )
+)
+
+
+def spoken(text: str) -> list[str]:
+    """Return the words of `text` in order, contractions and their full forms made alike."""
+    said = text.lower().replace("’", "'")
+    for pattern, full in _CONTRACTIONS:
+        said = pattern.sub(full, said)
+    return words(said)
+
+
 @lru_cache(maxsize=65536)
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words of `text` that carry meaning."""

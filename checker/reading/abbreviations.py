@@ -98,7 +98,7 @@ def _pieces(long: str) -> list[_Piece]:
 
 
 def initials(long: str) -> str:
-    """Return the first letters of the words of a long form, in upper case; stop words give none, numbers their digits."""
+    """Return the first letters of the words of a long form, in upper case; stop words give none, digits all."""
     return "".join(word if word.isdigit() else word[0].upper() for word in _words(long) if not is_stop_word(word))
 
 
@@ -222,6 +222,16 @@ def _may_be_ticker(letters: str, long: str) -> bool:
     return not body and all(letter in at for letter in letters)
 
 
+def _can_be_judged(short: str, long: str) -> bool:
+    """Tell whether letters can show that a pair is wrong.
+
+    Not those of transliterated short forms ("TsVK"), of a member's party and state ("R-TX"), and not where all is
+    in capitals, as in a dateline ("LAS VEGAS (AP)").
+    """
+    mixed = any(c.islower() for c in short.strip().removesuffix("s"))
+    return looks_like_abbreviation(short) and not mixed and not long.isupper() and not re.match(r"[DRI]-[A-Z]", short)
+
+
 def judge(short: str, long: str) -> Fit:
     """Tell how a short form goes with a long one."""
     letters = _letters(short)
@@ -230,7 +240,7 @@ def judge(short: str, long: str) -> Fit:
         return Fit.FITS
     if _is_known(letters, long):
         return Fit.KNOWN
-    if not looks_like_abbreviation(short) or not 2 <= len(content) <= 12 or _may_be_ticker(letters, long):
+    if not _can_be_judged(short, long) or not 2 <= len(content) <= 12 or _may_be_ticker(letters, long):
         return Fit.UNKNOWN
     return Fit.REORDERED if _is_reordered(letters, long) else Fit.UNRELATED
 

@@ -58,8 +58,9 @@ def _entry(lemma: str) -> _Entry | None:
 # Detachment rules of morphy(7WN), with doubled consonants.
 _ENDINGS = (
     ("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"), ("zes", "z"), ("ves", "f"),
-    ("men", "man"),    ("ied", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("ier", "y"),
-    ("iest", "y"), ("er", "e"), ("er", ""), ("est", "e"), ("est", ""),
+    ("men", "man"), ("ied", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""),
+    ("ing", "e"), ("ing", ""), ("ier", "y"), ("iest", "y"), ("er", "e"), ("er", ""), ("est", "e"),
+    ("est", ""),
 )  # fmt: skip
 
 
@@ -189,8 +190,8 @@ def near_synonyms(a: str, b: str) -> bool:
     """Tell whether two words may mean one thing, or the one a kind of the other.
 
     True if they are forms of one word, or if among the first three senses of each in any part of speech one synset is
-    shared, is right above one of the other's, or is derivationally related to one of the other's. Words that are not known are near
-    nothing but themselves.
+    shared, is right above one of the other's, or is derivationally related to one of the other's. Words that are not
+    known are near nothing but themselves.
     """
     if a.lower() == b.lower() or not set(lemmas(a)).isdisjoint(lemmas(b)):
         return True

@@ -15,7 +15,7 @@ def _rows(table: str) -> bytes:
 
 
 def find_row(table: str, key: str) -> list[str] | None:
-    """Return the fields that follow the key in its row, or None if there is no row; `table`: a file of `checker/data`."""
+    """Return the fields that follow the key in its row of a table (a file of `checker/data`), None if it has none."""
     rows, wanted = _rows(table), key.encode(errors="replace")
     low, high = 0, len(rows) - 1  # both at line breaks; the row, if there is one, stands between them
     while low < high:

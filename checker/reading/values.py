@@ -59,8 +59,15 @@ def _date(value: DateValue) -> str | None:
     return " or ".join(spans) + clock
 
 
+def _number(bound: float | None, *, exact: bool) -> str | None:
+    """Return a bound as a person would write it: that of a range to four digits, which is finer than any hedge."""
+    if bound is None:
+        return None
+    return f"{bound:,.10g}" if exact else f"{float(f'{bound:.4g}'):,.10g}"
+
+
 def _quantity(value: QuantityValue) -> str:
-    low, high = (f"{bound:,.10g}" if bound is not None else None for bound in (value.low, value.high))
+    low, high = (_number(bound, exact=value.low == value.high) for bound in (value.low, value.high))
     unit = f" {value.unit}" if value.unit else ""
     if low == high:
         number = f"{low}{unit}"

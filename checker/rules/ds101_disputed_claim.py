@@ -27,7 +27,7 @@ class DS101_DisputedClaim(Rule):
     A: "the union says 40 drivers were dismissed"; B: "the company denied that anybody was dismissed".
 
     ## Stays silent when
-    Nobody is reported to deny anything.
+    Nobody is reported to deny anything, or nobody is known to say what is denied.
     """
 
     class_ = FindingClass.DISPUTE
@@ -35,16 +35,19 @@ class DS101_DisputedClaim(Rule):
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Report each dispute once, with one denial a source."""
         for slot in desk.of(Fact.DENIAL):
-            yield _flag(slot, desk)
+            if flag := _flag(slot, desk):
+                yield flag
 
 
-def _flag(slot: Slot, desk: Desk) -> Flag:
+def _flag(slot: Slot, desk: Desk) -> Flag | None:
     first = {claim.source: claim for claim in reversed(slot.claims)}
     denials = [first[source] for source in sorted(first)]
     statement = denials[0].statement
     assert isinstance(statement, DenialStatement)  # noqa: S101
     by = f" by {statement.accuser}" if statement.accuser else ""
     accusation = _accusation(slot, desk)
+    if accusation is None and not statement.accuser:
+        return None  # nobody is known to say what is denied, so nobody disputes
     sides = [Side(claim.source, claim.evidence, None, "denies it") for claim in denials]
     if accusation is not None:
         sides.append(Side(accusation.source, accusation.evidence, None, "says it"))

@@ -11,7 +11,6 @@ from checker.claims.values import QuantityValue
 from checker.linking.slots import Desk, Fact, Slot
 from checker.linking.words import content
 from checker.reading.lexicon import near_synonyms
-from checker.reading.values import describe
 from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
@@ -76,10 +75,16 @@ def _counted(claim: Claim) -> str:
     return claim.statement.counted
 
 
+def _amount(claim: Claim) -> str:
+    """Return the number in the words of the source."""
+    assert isinstance(claim.statement, QuantityStatement)  # noqa: S101
+    return " ".join(claim.statement.amount.split())
+
+
 def _flag(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) -> Flag:
     involved = {claim.id: claim for pair in clashing for claim in pair}
     class_ = _class(slot, clashing, desk)
-    told = "; ".join(f"{claim.source} says {describe(claim.value)}" for claim in involved.values())
+    told = "; ".join(f"{claim.source} says {_amount(claim)}" for claim in involved.values())
     why = {
         FindingClass.CONTRADICTION: "No reading of the numbers makes them one.",
         FindingClass.SUSPECT: "The sentences are alike, but may speak of different things: look at both.",
@@ -89,7 +94,7 @@ def _flag(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) -> Flag:
     return Flag(
         message=f"different numbers of {slot.subject}: {told}",
         explanation=f"The accounts count one thing. {why}",
-        sides=tuple(side(claim, f"{describe(claim.value)} {_counted(claim)}") for claim in involved.values()),
+        sides=tuple(side(claim, f"{_amount(claim)} {_counted(claim)}") for claim in involved.values()),
         class_=class_,
     )
 

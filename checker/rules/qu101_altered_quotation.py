@@ -7,7 +7,7 @@ from rapidfuzz.distance import Levenshtein
 from checker.claims.claim import Claim
 from checker.claims.statements import QuotationStatement
 from checker.linking.slots import Desk, Fact
-from checker.linking.words import words
+from checker.linking.words import spoken
 from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
@@ -29,7 +29,7 @@ class QU101_AlteredQuotation(Rule):
     A: "we did not expect to lose the whole harvest"; B: "we did expect to lose the whole harvest".
 
     ## Stays silent when
-    The one quotation is a part of the other, they differ in punctuation only, or one source has both.
+    The one quotation is a part of the other, they differ in punctuation or contractions only, or one source has both.
     """
 
     class_ = FindingClass.SUSPECT
@@ -69,7 +69,7 @@ def altered(a: Claim, b: Claim) -> list[str]:
 
 def _spoken(claim: Claim) -> list[str]:
     assert isinstance(claim.statement, QuotationStatement)  # noqa: S101
-    return words(claim.statement.quoted)
+    return spoken(claim.statement.quoted)
 
 
 def _told(spoken: Sequence[str], start: int, end: int) -> str:

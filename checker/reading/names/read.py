@@ -45,6 +45,8 @@ def read_name(written: str) -> NameValue | None:
     while len(words) > 1 and (_fold(words[-1]) in read_set("degrees") or _fold(words[-1]) in _SUFFIXES):
         suffix = _SUFFIXES.get(_fold(words.pop()), suffix)
     tokens = tuple(token for word in words for token in tokens_of(word))
+    if any(c.isdigit() for word in words for c in word):
+        return None
     if not tokens or len(tokens) > _MOST_WORDS or not any(_is_name_word(word) for word in words):
         return None
     return NameValue(written=written, tokens=tokens, suffix=suffix)

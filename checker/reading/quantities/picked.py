@@ -1,13 +1,14 @@
 """Words that were picked as a quantity, by a language model or a person."""
 
 from checker.claims.values import Measure, QuantityValue
+from checker.reading.quantities.hedges import Hedge
 from checker.reading.quantities.number_words import SIGNS, STARTS, TENS
 from checker.reading.quantities.numbers import LIMIT
 from checker.reading.quantities.phrases import read_phrase
 from checker.reading.quantities.pieces import Phrase
 from checker.reading.quantities.skips import is_date
 from checker.reading.quantities.tokens import Tokens, words
-from checker.reading.quantities.units import AGE_YEAR
+from checker.reading.quantities.units import AGE_YEAR, MAGNITUDE
 
 _LONE = {
     "no": 0,
@@ -38,6 +39,8 @@ _ORDINALS = {
         start=1,
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100, "thousandth": 1000}
+_HEDGES = {hedge.value: hedge for hedge in Hedge}
+_QUAKES = frozenset({"quake", "earthquake", "temblor", "tremor", "aftershock", "shock"})
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 LONGEST = 2000
 """Code points of the words that are looked at: an amount is a few words."""
@@ -66,15 +69,20 @@ def read_quantity(amount: str, counted: str = "") -> QuantityValue | None:
             return ordinal
         phrase = read_phrase(tokens, at, 0, alone=True)
         if phrase is not None:
-            return None if is_date(tokens, at, phrase.end) else _aged(tokens, phrase)
+            return None if is_date(tokens, at, phrase.end) else _by_noun(tokens, phrase)
     return _lone(tokens, limit)
 
 
-def _aged(tokens: Tokens, phrase: Phrase) -> QuantityValue:
-    """Return the value; of a bare number with "age" behind it, as an age."""
-    value = phrase.value
-    if value.measure is Measure.COUNT and tokens.low[phrase.end] in ("age", "aged", "old"):
+def _by_noun(tokens: Tokens, phrase: Phrase) -> QuantityValue:
+    """Return the value; a bare number is an age with "age" behind it, a magnitude where it is an earthquake's."""
+    value, behind = phrase.value, tokens.low[phrase.end :]
+    if value.measure is not Measure.COUNT:
+        return value
+    if behind and behind[0] in ("age", "aged", "old"):
         return phrase.piece._replace(unit=AGE_YEAR).value()
+    decimal = value.nominal is not None and value.nominal % 1 != 0
+    if "magnitude" in behind or "richter" in behind or (decimal and not _QUAKES.isdisjoint(behind)):
+        return phrase.piece._replace(unit=MAGNITUDE).value(_HEDGES.get(value.hedge, Hedge.EXACT))
     return value
 
 
