@@ -82,7 +82,7 @@ def _find(name: str) -> _Place | None:
 def canonical(place: str) -> str:
     """Return one key for all names of a place: a country's code for its people, seat of government and capital too.
 
-    "US" for "Americans", "the White House" and "Washington"; else the path ("UA/kharkiv"); for a name that is not
+    "US" for "Americans", "the White House" and "Washington"; else the path ("UA/lviv"); for a name that is not
     known, the name in lower-case ASCII.
     """
     found = _find(place)

@@ -35,11 +35,10 @@ class _Unread(Exception):  # noqa: N818 - an outcome, not an error
 
 
 class _File(NamedTuple):
-    """A file to read: where it is (None is standard input), the path as given, and what it is in this run."""
+    """A file to read: where it is (None is standard input) and the path as given."""
 
     place: Path | None
     given: str
-    role: Role
 
 
 def read_sources(
@@ -48,43 +47,41 @@ def read_sources(
     role: Role,
     stdin: BinaryIO | None,
     published: Mapping[str, dt.date],
-    against: Sequence[Path | Literal["-"]] = (),
 ) -> tuple[list[Source], list[ReadFailure]]:
-    """Return the sources that `paths` and `against` hold, ordered by id, and what could not be read.
+    """Return the sources that `paths` hold, ordered by id, and what could not be read.
 
     Args:
         paths: files, folders (read to any depth for text files; what is hidden is skipped) and "-", standard input. A
             file that is given twice is read once.
-        role: of the sources in `paths`.
+        role: of the sources.
         stdin: what "-" reads; None where nothing can be read.
         published: the day of publication by id, path, name or stem of a file; goes before what the text states.
-        against: more files, folders and "-": sources of the role "reference", but for those that are in `paths` too.
 
     Raises:
         UsageError: a name in `published` is that of none of the files, or of several.
 
     """
     failures: list[ReadFailure] = []
-    files = _find_files([*((path, role) for path in paths), *((path, "reference") for path in against)], failures)
+    files = _find_files(paths, failures)
     ids = _ids([file.given for file in files])
     given = _given_days(published, {ids[file.given]: file.given for file in files})
     sources = []
     for file in files:
         try:
             data = _read_bytes(file.place, stdin)
-            sources.append(_source(data, ids[file.given], file, given.get(ids[file.given])))
+            sources.append(_source(data, ids[file.given], file.given, role, given.get(ids[file.given])))
         except _Unread as unread:
             failures.append(ReadFailure(path=file.given, kind=unread.kind, message=str(unread)))
     by_id = sorted(sources, key=lambda source: source.id)
     return by_id, sorted(failures, key=lambda failure: (failure.path, failure.kind))
 
 
-def _find_files(paths: Sequence[tuple[Path | Literal["-"], Role]], failures: list[ReadFailure]) -> list[_File]:
-    """Return each file once, by the shortest path to it and in its first role; add to `failures` what leads to none."""
+def _find_files(paths: Sequence[Path | Literal["-"]], failures: list[ReadFailure]) -> list[_File]:
+    """Return each file once, by the shortest path to it; add to `failures` what leads to none."""
     found: dict[str, _File] = {}
-    for path, role in paths:
+    for path in paths:
         if path == "-":
-            found.setdefault("-", _File(None, _STDIN, role))
+            found.setdefault("-", _File(None, _STDIN))
             continue
         try:
             files = list(_in_folder(Path(path), failures)) if os.path.isdir(path) else [Path(path)]  # noqa: PTH112
@@ -93,10 +90,9 @@ def _find_files(paths: Sequence[tuple[Path | Literal["-"], Role]], failures: lis
             failures.append(_failure(Path(path), "missing", f"{_shown(path)!r} cannot be the name of a file"))
             continue
         for file, place in zip(files, places, strict=True):
-            candidate = _File(file, _shown(file), role)
+            candidate = _File(file, _shown(file))
             known = found.get(place, candidate)
-            shortest = min(known, candidate, key=lambda each: (len(each.given), each.given))
-            found[place] = shortest._replace(role=known.role)
+            found[place] = min(known, candidate, key=lambda each: (len(each.given), each.given))
     return list(found.values())
 
 
@@ -150,7 +146,7 @@ def _read_bytes(place: Path | None, stdin: BinaryIO | None) -> bytes:
     return data
 
 
-def _source(data: bytes, name: str, file: _File, day: dt.date | None) -> Source:
+def _source(data: bytes, name: str, given: str, role: Role, day: dt.date | None) -> Source:
     """Make a source of the bytes of a file, or raise `_Unread`."""
     try:
         text, encoding = decode(data)
@@ -163,7 +159,7 @@ def _source(data: bytes, name: str, file: _File, day: dt.date | None) -> Source:
     boilerplate = find_boilerplate(text, stamps)
     return Source(
         id=name,
-        path=file.given,
+        path=given,
         text=text,
         encoding=encoding,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -171,7 +167,7 @@ def _source(data: bytes, name: str, file: _File, day: dt.date | None) -> Source:
         published=day or (stated.value if stated else None),
         published_basis="given" if day else "stated" if stated else "unknown",
         published_span=stated.span if stated else None,
-        role=file.role,
+        role=role,
         boilerplate=boilerplate,
         damage=find_damage(text),
     )

@@ -78,16 +78,6 @@ def test_a_file_named_twice_is_read_once_whatever_the_order(tmp_path: Path) -> N
     assert [(source.id, source.path) for source in read(*paths)[0]] == [("a.txt", str(one)), ("b.txt", str(two))]
 
 
-def test_a_reference_keeps_its_own_id_beside_a_draft_of_its_name(tmp_path: Path) -> None:
-    draft, wire, both = write(tmp_path / "draft/a.txt"), write(tmp_path / "wire/a.txt"), write(tmp_path / "b.txt")
-    sources, _ = read_sources([draft, both], role="draft", stdin=None, published={}, against=[wire, both])
-    assert [(source.id, source.role) for source in sources] == [
-        ("b.txt", "draft"),
-        ("draft/a.txt", "draft"),
-        ("wire/a.txt", "reference"),
-    ]
-
-
 @pytest.mark.parametrize(
     ("data", "kind", "says"),
     [
