@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.reading.lexicon import categories, is_stop_word
+from checker.reading.places import country_of
 from checker.reading.tables import read_list, read_rows, read_set
 
 
@@ -226,10 +227,16 @@ def _can_be_judged(short: str, long: str) -> bool:
     """Tell whether letters can show that a pair is wrong.
 
     Not those of transliterated short forms ("TsVK"), of a member's party and state ("R-TX"), and not where all is
-    in capitals, as in a dateline ("LAS VEGAS (AP)").
+    in capitals or a place, as in a dateline ("LAS VEGAS (AP)").
     """
     mixed = any(c.islower() for c in short.strip().removesuffix("s"))
-    return looks_like_abbreviation(short) and not mixed and not long.isupper() and not re.match(r"[DRI]-[A-Z]", short)
+    return (
+        looks_like_abbreviation(short)
+        and not mixed
+        and not long.isupper()
+        and country_of(long) is None
+        and not re.match(r"[DRI]-[A-Z]", short)
+    )
 
 
 def judge(short: str, long: str) -> Fit:

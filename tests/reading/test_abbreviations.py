@@ -53,6 +53,7 @@ UNKNOWN = [
     ("Unilabs", "Northern Testing Company"),
     ("the Agency", "Environmental Protection Office"),
     ("AP", "LAS VEGAS"),
+    ("KTNV", "North Las Vegas"),
     ("D-CA", "Rep. Lois Capps"),
 ]
 UNRELATED = [
