@@ -6,7 +6,7 @@ contradiction. Each guard here answers a class of false alarm that was found by 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from checker.claims.base import Comparison
@@ -16,7 +16,7 @@ from checker.claims.statements import QuantityStatement
 from checker.claims.values import Measure, QuantityValue
 from checker.linking.slots import Fact, Slot
 from checker.linking.words import alike, any_alike, containment, content, content_words, cosine, words
-from checker.reading.lexicon import denotes_person
+from checker.reading.lexicon import denotes_person, stem
 from checker.reading.places import canonical
 
 _SENTENCES_ALIKE = 0.2  # cosine of content stems; below, one in five links is to another fact
@@ -32,6 +32,17 @@ _CUES = (
     re.compile(r"\b(total|so far|since|overall|altogether|season|career|year-to-date|annual(?:ly)?)\b", re.IGNORECASE),
 )
 _CUE_REACH = 40  # characters around the number within which a cue counts
+# What befalls people is told in words that are no synonyms: "two died", "two were killed".
+_FATES = tuple(
+    frozenset(map(stem, fate))
+    for fate in (
+        ("killed", "died", "dead", "death", "deaths", "slain", "perished", "fatal", "fatally"),
+        ("injured", "hurt", "wounded", "injuries"),
+        ("arrested", "detained", "custody", "jailed", "captured"),
+        ("evacuated", "displaced", "fled", "homeless"),
+        ("missing", "unaccounted", "disappeared"),
+    )
+)
 _COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.SHARE, Measure.LENGTH, Measure.MAGNITUDE, Measure.MASS,
                        Measure.AREA, Measure.VOLUME, Measure.SPEED, Measure.TEMPERATURE, Measure.DURATION})  # fmt: skip
 
@@ -166,7 +177,14 @@ def _same_relation(a: Claim, b: Claim) -> bool:
     """Tell whether the same is said of the things counted: killed and killed, not killed and shot."""
     assert isinstance(a.statement, QuantityStatement)  # noqa: S101
     assert isinstance(b.statement, QuantityStatement)  # noqa: S101
-    return any_alike(content_words(a.statement.relation), content_words(b.statement.relation))
+    ours, theirs = content_words(a.statement.relation), content_words(b.statement.relation)
+    return any_alike(ours, theirs) or bool(_fates(ours) & _fates(theirs))
+
+
+def _fates(told: Iterable[str]) -> frozenset[int]:
+    """Return which fates some words tell of, as places in `_FATES`."""
+    stems = {stem(word) for word in told}
+    return frozenset(number for number, fate in enumerate(_FATES) if fate & stems)
 
 
 def _same_actor(a: Claim, b: Claim) -> bool:

@@ -10,8 +10,6 @@ from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 
-_LANGUAGES = {"fr": "French", "es": "Spanish", "de": "German", "it": "Italian", "pt": "Portuguese"}
-
 
 class AB101_AbbreviationMismatch(Rule):
     """A short form cannot stand for the words beside it.
@@ -50,7 +48,7 @@ class AB101_AbbreviationMismatch(Rule):
             if accident is not None:
                 language, word = accident
                 guess = (
-                    f" The initials spell {true}, and {word!r} is {_LANGUAGES.get(language, language)} for "
+                    f" The initials spell {true}, and {word!r} is {language} for "
                     f"{statement.short.lower()!r}: it looks as if a translation took the abbreviation for a word."
                 )
             yield Flag(
