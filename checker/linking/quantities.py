@@ -7,6 +7,7 @@ contradiction. Each guard here answers a class of false alarm that was found by 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from checker.claims.base import Comparison
@@ -33,15 +34,12 @@ _CUES = (
 )
 _CUE_REACH = 40  # characters around the number within which a cue counts
 # What befalls people is told in words that are no synonyms: "two died", "two were killed".
-_FATES = tuple(
-    frozenset(map(stem, fate))
-    for fate in (
-        ("killed", "died", "dead", "death", "deaths", "slain", "perished", "fatal", "fatally"),
-        ("injured", "hurt", "wounded", "injuries"),
-        ("arrested", "detained", "custody", "jailed", "captured"),
-        ("evacuated", "displaced", "fled", "homeless"),
-        ("missing", "unaccounted", "disappeared"),
-    )
+_FATES = (
+    ("killed", "died", "dead", "death", "deaths", "slain", "perished", "fatal", "fatally"),
+    ("injured", "hurt", "wounded", "injuries"),
+    ("arrested", "detained", "custody", "jailed", "captured"),
+    ("evacuated", "displaced", "fled", "homeless"),
+    ("missing", "unaccounted", "disappeared"),
 )
 _COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.SHARE, Measure.LENGTH, Measure.MAGNITUDE, Measure.MASS,
                        Measure.AREA, Measure.VOLUME, Measure.SPEED, Measure.TEMPERATURE, Measure.DURATION})  # fmt: skip
@@ -184,7 +182,12 @@ def _same_relation(a: Claim, b: Claim) -> bool:
 def _fates(told: Iterable[str]) -> frozenset[int]:
     """Return which fates some words tell of, as places in `_FATES`."""
     stems = {stem(word) for word in told}
-    return frozenset(number for number, fate in enumerate(_FATES) if fate & stems)
+    return frozenset(number for number, fate in enumerate(_fates_in_stems()) if fate & stems)
+
+
+@cache
+def _fates_in_stems() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(stem, fate)) for fate in _FATES)
 
 
 def _same_actor(a: Claim, b: Claim) -> bool:
