@@ -1,7 +1,7 @@
 """Who disputes what: denials of one party about one thing, from any number of sources."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from checker.claims.claim import Claim
 from checker.claims.statements import DenialStatement, PersonStatement
@@ -10,33 +10,54 @@ from checker.linking.slots import Fact, Slot
 from checker.linking.words import content
 from checker.reading.places import canonical, country_of
 
-_ONE_THING = 2  # content words that two descriptions of one accusation share at least
+_ONE_THING = 2  # content words that two descriptions share where one party denies both
+_ONE_ACCUSATION = 3  # where two parties deny what one accuser says
+
+
+class _Dispute(NamedTuple):
+    """Denials of one accusation, by party."""
+
+    by_party: dict[str, list[Claim]]
+
+    @property
+    def claims(self) -> list[Claim]:
+        return [claim for claims in self.by_party.values() for claim in claims]
 
 
 def denial_slots(claims: Sequence[Claim], people: People) -> Iterator[Slot]:
-    """Yield one slot for each thing that a party denies.
+    """Yield one slot for each thing that is denied, by one party or by several.
 
-    A person who speaks for a country denies for it. Two parties denied in the same words are one slot.
+    A person who speaks for a country denies for it.
     """
-    groups: defaultdict[str, list[list[Claim]]] = defaultdict(list)
+    disputes: list[_Dispute] = []
     for claim in claims:
         if isinstance(claim.statement, DenialStatement) and claim.statement.accuser != claim.statement.denier:
             party = _party(claim, people)
-            home = next((group for group in groups[party] if _one_thing(claim, group)), None)
+            home = next((dispute for dispute in disputes if _belongs(claim, party, dispute)), None)
             if home is None:
-                groups[party].append([claim])
-            else:
-                home.append(claim)
-    by_places: dict[frozenset[tuple[str, int, int]], tuple[list[str], list[Claim]]] = {}
-    for party in sorted(groups):
-        for group in groups[party]:
-            places = frozenset((claim.source, claim.evidence.start, claim.evidence.end) for claim in group)
-            home_of = next((key for key in by_places if key <= places or places <= key), places)
-            parties, members = by_places.setdefault(home_of, ([], []))
-            parties.append(_label(party, group))
-            members.extend(group)
-    for parties, members in by_places.values():
-        yield Slot(Fact.DENIAL, " and ".join(parties), tuple(sorted(members, key=lambda c: (c.source, c.at.start))))
+                home = _Dispute({})
+                disputes.append(home)
+            home.by_party.setdefault(party, []).append(claim)
+    for dispute in disputes:
+        parties = sorted(_label(party, said) for party, said in dispute.by_party.items())
+        members = sorted(dispute.claims, key=lambda claim: (claim.source, claim.at.start))
+        yield Slot(Fact.DENIAL, " and ".join(parties), tuple(members))
+
+
+def _belongs(claim: Claim, party: str, dispute: _Dispute) -> bool:
+    """Tell whether a denial is of what the others of a dispute deny."""
+    if any(len(_denied(claim) & _denied(other)) >= _ONE_THING for other in dispute.by_party.get(party, ())):
+        return True
+    return any(
+        len(_denied(claim) & _denied(other)) >= _ONE_ACCUSATION and _accuser(claim) & _accuser(other)
+        for other in dispute.claims
+    )
+
+
+def _accuser(claim: Claim) -> frozenset[str]:
+    """Return the accuser's words, or a sign that no one is named, which fits another such."""
+    assert isinstance(claim.statement, DenialStatement)  # noqa: S101
+    return content(claim.statement.accuser or "") or frozenset({""})
 
 
 def _party(claim: Claim, people: People) -> str:
@@ -57,10 +78,6 @@ def _label(party: str, claims: Sequence[Claim]) -> str:
     """Return how a party is most often named as the denier."""
     named = [claim.statement.denier for claim in claims if isinstance(claim.statement, DenialStatement)]
     return min(named, key=lambda name: (-named.count(name), len(name), name)) if named else party
-
-
-def _one_thing(claim: Claim, group: Sequence[Claim]) -> bool:
-    return any(len(_denied(claim) & _denied(other)) >= _ONE_THING for other in group)
 
 
 def _denied(claim: Claim) -> frozenset[str]:

@@ -28,12 +28,14 @@ _CONTRACTIONS = tuple(
         (r"'m\b", " am"),
         (r"'s\b|\b(?:is|has)\b", " is"),
         (r"'d\b|\b(?:had|would)\b", " would"),
+        (r"(?<=\w{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)\b)", "iz"),
+        (r"(?<=\w)-(?=\w)", " "),
     )
 )
 
 
 def spoken(text: str) -> list[str]:
-    """Return the words of `text` in order, contractions and their full forms made alike."""
+    """Return the words of `text` in order; contractions and their full forms, -ise and -ize, hyphens made alike."""
     said = text.lower().replace("’", "'")
     for pattern, full in _CONTRACTIONS:
         said = pattern.sub(full, said)

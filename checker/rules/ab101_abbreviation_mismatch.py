@@ -10,15 +10,17 @@ from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 
+_LEAST = 3  # letters; of two, one that is off leaves nothing to go by
+
 
 class AB101_AbbreviationMismatch(Rule):
     """A short form cannot stand for the words beside it.
 
     ## What it flags
     An abbreviation given with its expansion whose letters the expansion does not have: an error where the short form
-    is an ordinary word, a warning where it may be the abbreviation of the name in another language. Where the true
-    initials spell a word of another language that means the short form, it says so: a translator took the letters for
-    a word.
+    is an ordinary word, a warning where one of its letters is not the one that the expansion has there. Where the
+    true initials spell a word of another language that means the short form, it says so: a translator took the
+    letters for a word.
 
     ## Why it matters
     Either the short form or the name is wrong, and readers look for an organisation that is not there.
@@ -27,8 +29,8 @@ class AB101_AbbreviationMismatch(Rule):
     "the Order of Road Builders (GOLD)": the initials are ORB. "the Office of Regulation (GOLD)": OR is French for gold.
 
     ## Stays silent when
-    The letters start the words in order, with small words left out; the short form is a known one, or one in the order
-    of another language; or it is no abbreviation but a shorter name.
+    The letters start the words in order, with small words left out; the short form is a known one, or may be that of
+    the name in another language; or it is no abbreviation but a shorter name.
     """
 
     class_ = FindingClass.CONTRADICTION
@@ -44,6 +46,8 @@ class AB101_AbbreviationMismatch(Rule):
             true = initials(statement.long)
             accident = translated_word(statement.short, true)
             word_like = accident is not None or is_word(statement.short)
+            if not word_like and not _one_letter_off(statement.short, true):
+                continue
             guess = ""
             if accident is not None:
                 language, word = accident
@@ -58,3 +62,9 @@ class AB101_AbbreviationMismatch(Rule):
                 sides=(Side(claim.source, claim.evidence, true, f"{statement.short} for {statement.long}"),),
                 class_=None if word_like else FindingClass.SUSPECT,
             )
+
+
+def _one_letter_off(short: str, true: str) -> bool:
+    letters = [letter for letter in short.upper() if letter.isalpha()]
+    off = sum(ours != theirs for ours, theirs in zip(letters, true, strict=False))
+    return len(letters) == len(true) >= _LEAST and off == 1

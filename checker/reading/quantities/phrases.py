@@ -82,6 +82,9 @@ def _one_in(tokens: Tokens, piece: Piece) -> Piece | None:
     return Piece(number, PERCENT, piece.start, whole.end)
 
 
+_LEAST_WHOLE = 2
+
+
 class _Whole(NamedTuple):
     value: QuantityValue
     end: int
@@ -111,6 +114,8 @@ def _whole(tokens: Tokens, piece: Piece, *, alone: bool) -> _Whole | None:
         fits = whole.unit is COUNT and not whole.joined and not whole.number.part
         if not fits or any(tokens.low[word] not in _BEFORE_WHOLE for word in range(at, first)):
             return None
+        if not whole.number.vague and whole.number.value < _LEAST_WHOLE:
+            return None  # "12 of one family"
         if not alone and not whole.number.vague and whole.number.value < piece.number.value:
             return None
         return _Whole(whole.value(hedge), whole.end)
