@@ -1,10 +1,12 @@
 """Recorded conversations in which something went wrong, replayed: by the product, and through pytest-recording."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 from checker.claims.claim import Reading
+from checker.cli import main
 from checker.extraction.llm import Cassettes, LLMExtractor, LLMSettings
 from checker.sources import Source, read_sources
 
@@ -64,6 +66,17 @@ def test_one_failure_leaves_the_other_sources_claims() -> None:
     refused, limited = replayed("refused", "limited")
     assert refused.failure is not None
     assert limited.claims
+
+
+def test_a_failure_ends_the_command_with_status_3_and_the_other_sources_findings(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    paths = [str(ROOT / "seeds"), str(ROOT / "tests" / "faults" / "refused.txt")]
+    status = main(["check", *paths, "--replay", str(ROOT / "cassettes"), "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    assert status == 3
+    assert [failure["kind"] for failure in report["failures"]] == ["refused"]
+    assert "AB101" in [finding["rule"] for finding in report["findings"]]
 
 
 @pytest.mark.vcr(allow_playback_repeats=False)
