@@ -25,6 +25,7 @@ layers: $(READY)
 
 schemas: $(READY)
 	$(BIN)/python tools/write_schemas.py --check
+	$(BIN)/python tools/update_readme.py --check
 
 wheel: $(READY)
 	$(BIN)/python tools/check_wheel.py
