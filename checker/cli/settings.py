@@ -54,5 +54,8 @@ def source_path(value: str) -> Path | Literal["-"]:
 
 
 def codes(value: str) -> tuple[str, ...]:
-    """Return rule codes, or beginnings of codes, that are separated by commas: `DT,QT101`."""
-    return tuple(part.strip().upper() for part in value.split(",") if part.strip())
+    """Return rule codes, or beginnings of codes, that are separated by commas: `DT,QT101`; `ValueError` if there is none."""
+    found = tuple(part.strip().upper() for part in value.split(",") if part.strip())
+    if not found:
+        raise ValueError("no rule code in it: give codes such as DT,QT101")
+    return found

@@ -15,6 +15,11 @@ _SPEAKING = re.compile(
     r"\b(sa(?:y|ys|id|ying)|t(?:ell|ells|old)|announc\w+|report(?:s|ed|ing)?|stated|stating|writ\w+|wrote|tweeted"
     r"|according|publish\w+|releas\w+|statement|interview\w*)\b"
 )
+# Another event of the sort, one that was moved, one of several days, or a day told by the clock of another place.
+_ELSEWHEN = re.compile(
+    r"\b(?:second|third|another|next|previous|earlier|later|follow-up|originally|first set|was to|were to|postponed"
+    r"|moved|rescheduled|delayed|(?:two|three|four|five|six|seven|\d+)-day|weeklong|week-long|time)\b"
+)
 _SAME_HAPPENING = 0.5  # share of the shorter description's content words
 
 
@@ -35,7 +40,16 @@ def event_time_slots(claims: Sequence[Claim], stories: Mapping[str, int]) -> lis
 
 def _names_a_day(claim: Claim) -> bool:
     value = claim.value
-    return isinstance(value, DateValue) and value.granularity in TO_THE_DAY and not value.hedged
+    return (
+        isinstance(value, DateValue)
+        and value.granularity in TO_THE_DAY
+        and not value.hedged
+        and value.zone is None
+        and isinstance(claim.statement, TimeStatement)
+        and not _ELSEWHEN.search(
+            f"{claim.statement.what} {claim.statement.when} {claim.event.what if claim.event else ''}"
+        )
+    )
 
 
 def _of_speaking(claim: Claim) -> bool:

@@ -41,6 +41,10 @@ _FATES = (
     ("evacuated", "displaced", "fled", "homeless"),
     ("missing", "unaccounted", "disappeared"),
 )
+_NOT_SO = ("denied", "planned")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_MANNER = re.compile(r"\b\w+ly\b")
 _COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.SHARE, Measure.LENGTH, Measure.MAGNITUDE, Measure.MASS,
                        Measure.AREA, Measure.VOLUME, Measure.SPEED, Measure.TEMPERATURE, Measure.DURATION})  # fmt: skip
 
@@ -140,7 +144,11 @@ def _score(a: Claim, b: Claim, texts: Mapping[str, str]) -> float | None:
     """Return how well two numbers fit one fact, None where some sign says that they do not."""
     assert isinstance(a.value, QuantityValue)  # noqa: S101
     assert isinstance(b.value, QuantityValue)  # noqa: S101
-    if not _size_fits(a.value, b.value) or _cues_differ(a, b, texts):
+    if not _size_fits(a.value, b.value) or _cues_differ(a, b, texts) or _times_differ(a, b, texts):
+        return None
+    if any(claim.statement.stance in _NOT_SO for claim in (a, b) if isinstance(claim.statement, QuantityStatement)):
+        return None
+    if _may_be_part(a, b) or _may_be_part(b, a):
         return None
     if not _same_relation(a, b) or not _same_actor(a, b) or _subgroups_differ(a, b):
         return None
@@ -169,6 +177,29 @@ def _cues_differ(a: Claim, b: Claim, texts: Mapping[str, str]) -> bool:
         start = max(claim.sentence.start, claim.at.start - _CUE_REACH)
         near.append(text[start : min(claim.sentence.end, claim.at.end + _CUE_REACH)])
     return any(bool(cue.search(near[0])) != bool(cue.search(near[1])) for cue in _CUES)
+
+
+def _times_differ(a: Claim, b: Claim, texts: Mapping[str, str]) -> bool:
+    """Tell whether a year or a weekday in the one sentence is not in the other: numbers of another time."""
+    ours, theirs = (claim.sentence.of(texts[claim.source]) for claim in (a, b))
+    if set(_YEAR.findall(ours)) != set(_YEAR.findall(theirs)):
+        return True
+    one, other = set(_WEEKDAY.findall(ours)), set(_WEEKDAY.findall(theirs))
+    return bool(one) and bool(other) and not one & other
+
+
+def _may_be_part(a: Claim, b: Claim) -> bool:
+    """Tell whether the smaller number of `a` may be of some of what `b` counts: it says more of what it counts."""
+    assert isinstance(a.statement, QuantityStatement)  # noqa: S101
+    assert isinstance(b.statement, QuantityStatement)  # noqa: S101
+    small, large = (value.high if isinstance(value := claim.value, QuantityValue) else None for claim in (a, b))
+    if small is None or (large is not None and small >= large):
+        return False
+    ours, theirs = (content(s.counted) | set(_MANNER.findall(s.relation)) for s in (a.statement, b.statement))
+    if head(b) in _ANYONE:
+        theirs = theirs - content(head(b))
+        ours = ours - content(head(a)) if head(a) in _ANYONE else ours
+    return bool(ours - theirs) and not theirs - ours
 
 
 def _same_relation(a: Claim, b: Claim) -> bool:

@@ -29,6 +29,13 @@ _CONTRACTIONS = tuple(
         (r"'s\b|\b(?:is|has)\b", " is"),
         (r"'d\b|\b(?:had|would)\b", " would"),
         (r"(?<=\w{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)\b)", "iz"),
+        (r"(?<=\w{2})our(?=(?:s|ed|ing|able|ite|al|ful|er|ers)?\b)", "or"),
+        (r"(?<=\w{3})tre\b", "ter"),
+        (r"\b(to|back|for|after|up)wards\b", r"\1ward"),
+        (r"\bper cent\b|%", " percent"),
+        (r"\bokay\b", "ok"),
+        (r"\b(?:um|uh|er)\b,?", " "),
+        (r"gramme\b", "gram"),
         (r"(?<=\w)-(?=\w)", " "),
     )
 )

@@ -17,10 +17,10 @@ class AB101_AbbreviationMismatch(Rule):
     """A short form cannot stand for the words beside it.
 
     ## What it flags
-    An abbreviation given with its expansion whose letters the expansion does not have: an error where the short form
-    is an ordinary word, a warning where one of its letters is not the one that the expansion has there. Where the
-    true initials spell a word of another language that means the short form, it says so: a translator took the
-    letters for a word.
+    An abbreviation given with its expansion whose letters the expansion does not have: an error where the true
+    initials spell a word of another language that means the short form, since a translator took the letters for a
+    word; a warning where the short form is an ordinary word, or one of its letters is not the one that the expansion
+    has there.
 
     ## Why it matters
     Either the short form or the name is wrong, and readers look for an organisation that is not there.
@@ -45,8 +45,7 @@ class AB101_AbbreviationMismatch(Rule):
                 continue
             true = initials(statement.long)
             accident = translated_word(statement.short, true)
-            word_like = accident is not None or is_word(statement.short)
-            if not word_like and not _one_letter_off(statement.short, true):
+            if accident is None and not is_word(statement.short) and not _one_letter_off(statement.short, true):
                 continue
             guess = ""
             if accident is not None:
@@ -60,7 +59,7 @@ class AB101_AbbreviationMismatch(Rule):
                 explanation=f"The letters of {statement.short} do not stand at the beginnings of the words of "
                 f"“{statement.long}”.{guess}",
                 sides=(Side(claim.source, claim.evidence, true, f"{statement.short} for {statement.long}"),),
-                class_=None if word_like else FindingClass.SUSPECT,
+                class_=None if accident else FindingClass.SUSPECT,
             )
 
 

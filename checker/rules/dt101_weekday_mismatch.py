@@ -2,8 +2,10 @@
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Iterator
 
+from checker.claims.claim import Claim
 from checker.claims.values import DateValue
 from checker.linking.slots import Desk
 from checker.rules.base import Rule
@@ -11,6 +13,12 @@ from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
 
 _NEAR = 45  # days; so near to the day of publication, an unstated year is that of the date nearest to it
+_BEFORE = 200  # characters before the sentence in which a year may be told for the day
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_LONG_AGO = re.compile(r"\b(?:years?|decades?|centur(?:y|ies)) (?:ago|earlier|before)\b|\banniversary\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:wrong|mistaken|erroneous|incorrect)(?:ly)?\b|\bmisstated\b|\bmisprint", re.IGNORECASE)
+_GREGORIAN = 1924  # the last countries had left the Julian calendar, which was 12 or 13 days behind
+_JULIAN = (12, 13)
 _OTHER_YEARS = 2  # an old article read with a late date of publication is seldom older than this
 
 
@@ -29,7 +37,8 @@ class DT101_WeekdayMismatch(Rule):
 
     ## Stays silent when
     The year is not stated and the day of publication is unknown; or the date is weeks from the day of publication and
-    the weekday fits it in a year beside.
+    the weekday fits it in a year beside, or in a year that is told close by; or an old calendar or a reported error
+    accounts for it.
     """
 
     class_ = FindingClass.CONTRADICTION
@@ -43,6 +52,8 @@ class DT101_WeekdayMismatch(Rule):
             published = desk.sources[claim.source].published
             date = _date(value, published)
             if date is None or date.weekday() == value.weekday or _of_another_year(value, date, published):
+                continue
+            if _told_otherwise(claim, value, date, desk):
                 continue
             said, is_ = calendar.day_name[value.weekday], calendar.day_name[date.weekday()]
             near = [date + dt.timedelta(days=offset) for offset in (-1, 1)]
@@ -77,6 +88,21 @@ def _of_another_year(value: DateValue, date: dt.date, published: dt.date | None)
     years = range(date.year - _OTHER_YEARS, date.year + _OTHER_YEARS + 1)
     days = (_day(year, date.month, date.day) for year in years)
     return any(day is not None and day.weekday() == value.weekday for day in days)
+
+
+def _told_otherwise(claim: Claim, value: DateValue, date: dt.date, desk: Desk) -> bool:
+    """Tell whether the words around say why the two need not fit: another year, an old calendar, a reported error."""
+    said = value.weekday
+    if date.year < _GREGORIAN and any((date + dt.timedelta(offset)).weekday() == said for offset in _JULIAN):
+        return True
+    text = desk.sources[claim.source].text
+    if _REPORTED.search(claim.sentence.of(text)):
+        return True
+    if value.year is not None:
+        return False
+    around = text[max(0, claim.sentence.start - _BEFORE) : claim.sentence.end]
+    days = (_day(int(year), date.month, date.day) for year in _YEAR.findall(around))
+    return bool(_LONG_AGO.search(around)) or any(day is not None and day.weekday() == said for day in days)
 
 
 def _day(year: int, month: int, day: int) -> dt.date | None:

@@ -1,18 +1,22 @@
 """DT102 event-date-mismatch."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from checker.claims.base import Comparison
 from checker.claims.claim import Claim
 from checker.claims.comparison.dates import compare_dates
+from checker.claims.statements import TimeStatement
 from checker.claims.values import DateValue
 from checker.linking.slots import Desk, Fact, Slot
+from checker.linking.words import containment, content
 from checker.reading.values import describe
 from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
+
+_TOLD_ALIKE = 0.5  # share of the shorter description; "a fire broke out" and "the fire was put out" share half
 
 
 class DT102_EventDateMismatch(Rule):
@@ -20,7 +24,8 @@ class DT102_EventDateMismatch(Rule):
 
     ## What it flags
     The main event of a story, or another event that two sources describe alike, dated to days that no reading of
-    both can make one. Copies of one text count as one witness, and the odd one out is named.
+    both can make one: an error where the one happening is plain, else a warning. Copies of one text count as one
+    witness, and the odd one out is named.
 
     ## Why it matters
     An event takes place once. A date that slipped by a day is the commonest slip between wire and page.
@@ -59,13 +64,28 @@ def _flag(slot: Slot, desk: Desk) -> Flag | None:
     counts = ", ".join(f"{len(told[day])} {'say' if len(told[day]) > 1 else 'says'} {day}" for day in order)
     lone = f"The odd one out is {told[odd][0]}." if len(told[odd]) == 1 and len(involved) > 2 else ""
     sides = [side(claim, f"on {day}") for day in reversed(order) for source in told[day] for claim in by_source[source]]
+    plain = any(_plain(*pair, by_source) for pair in clashing)
     return Flag(
         message=f"one event on different days: {counts}",
         explanation=f"The accounts tell of one event ({slot.subject}) and no reading of their dates makes them one "
         f"day. {lone}".strip(),
         sides=tuple(sides),
-        class_=None if slot.strong else FindingClass.SUSPECT,
+        class_=None if slot.strong and plain else FindingClass.SUSPECT,
     )
+
+
+def _plain(one: str, other: str, by_source: Mapping[str, Sequence[Claim]]) -> bool:
+    """Tell whether two sources plainly date one happening: one weekday under two dates, or told in like words."""
+    return any(_one_happening(a, b) for a in by_source[one] for b in by_source[other])
+
+
+def _one_happening(a: Claim, b: Claim) -> bool:
+    if not isinstance(a.statement, TimeStatement) or not isinstance(b.statement, TimeStatement):
+        return False
+    days = [claim.value.weekday if isinstance(claim.value, DateValue) else None for claim in (a, b)]
+    if days[0] is not None and days[0] == days[1]:
+        return True
+    return containment(content(a.statement.what), content(b.statement.what)) > _TOLD_ALIKE
 
 
 def _all_conflict(ours: Sequence[Claim], theirs: Sequence[Claim]) -> bool:

@@ -25,7 +25,10 @@ def choose(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
     def named(rule: Rule, prefixes: Sequence[str]) -> bool:
         return any(rule.code.startswith(prefix.upper()) for prefix in prefixes)
 
-    return tuple(rule for rule in rules if (not select or named(rule, select)) and not named(rule, ignore))
+    chosen = tuple(rule for rule in rules if (not select or named(rule, select)) and not named(rule, ignore))
+    if not chosen:
+        raise UsageError("no rule is left to check: what is selected is ignored as well")
+    return chosen
 
 
 def run(desk: Desk, rules: Iterable[Rule]) -> tuple[Finding, ...]:

@@ -31,7 +31,7 @@ class NM101_CorruptedName(Rule):
 
     ## Stays silent when
     The word is a given name, a title or a nickname that a person may have; or nobody of that family name is named
-    in full.
+    in full; or the article tells the two apart.
     """
 
     class_ = FindingClass.SUSPECT
@@ -45,8 +45,9 @@ class NM101_CorruptedName(Rule):
         for _family, claims in sorted(families.items()):
             sound = [claim for claim in claims if not _odd(claim)]
             for claim in claims:
-                if sound and _odd(claim):
-                    yield _flag(claim, sound[0])
+                meant = next((other for other in sound if _same_person(claim, other)), None)
+                if meant is not None and _odd(claim):
+                    yield _flag(claim, meant)
 
 
 def _odd(claim: Claim) -> bool:
@@ -56,6 +57,13 @@ def _odd(claim: Claim) -> bool:
     if len(first) < 3 or is_given_name(first) or is_title(first) or denotes_person(first):
         return False
     return is_word(first) and not categories(first) & _NO_NAME
+
+
+def _same_person(odd: Claim, sound: Claim) -> bool:
+    """Tell whether the reader of the article took the two names to be of one person."""
+    assert isinstance(odd.statement, PersonStatement)  # noqa: S101
+    assert isinstance(sound.statement, PersonStatement)  # noqa: S101
+    return odd.statement.person in (sound.statement.person, sound.statement.name)
 
 
 def _flag(odd: Claim, sound: Claim) -> Flag:

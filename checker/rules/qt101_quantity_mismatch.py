@@ -10,13 +10,13 @@ from checker.claims.statements import QuantityStatement
 from checker.claims.values import QuantityValue
 from checker.linking.slots import Desk, Fact, Slot
 from checker.linking.words import content
-from checker.reading.lexicon import near_synonyms
 from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
+from checker.rules.sorting import sort_numbers
 
-# What only grows while an event unfolds.
-_GROWING = ("kill", "die", "injure", "wound", "miss", "arrest", "detain", "displace", "evacuate", "rescue", "confirm")
+_ROUND, _ROUND_ROOM = 100, 0.05  # "1,200 workers" are told for 1,187
+_VAGUE_ROOM = 2.0  # "scores" are twenty or more to some, forty to others
 
 
 class QT101_QuantityMismatch(Rule):
@@ -24,8 +24,9 @@ class QT101_QuantityMismatch(Rule):
 
     ## What it flags
     Two numbers of one thing, in the same relation and by the same party, that no reading makes equal. Where both are
-    put in the mouths of different parties it is a dispute; where a toll rises from an earlier to a later
-    publication, an update; where the link rests on likeness of wording alone, a suspect.
+    put in the mouths of different parties, or one is a claim that the other account does not share, it is a dispute;
+    where a toll differs between publications of different days, an update; where it may do so, or the link rests on
+    likeness of wording alone, a suspect.
 
     ## Why it matters
     At most one of them is right, and a reader of both cannot tell which.
@@ -51,11 +52,15 @@ class QT101_QuantityMismatch(Rule):
 
 
 def _conflict(a: Claim, b: Claim) -> bool:
-    return (
-        isinstance(a.value, QuantityValue)
-        and isinstance(b.value, QuantityValue)
-        and compare_quantities(a.value, b.value) is Comparison.CONFLICT
-    )
+    if not isinstance(a.value, QuantityValue) or not isinstance(b.value, QuantityValue):
+        return False
+    if compare_quantities(a.value, b.value) is not Comparison.CONFLICT:
+        return False
+    small, large = sorted(abs(value.nominal or value.low or value.high or 0.0) for value in (a.value, b.value))
+    round_ = any(value.nominal and value.nominal % _ROUND == 0 for value in (a.value, b.value))
+    if "vague" in (a.value.hedge, b.value.hedge):
+        return large > _VAGUE_ROOM * small
+    return not (round_ and large - small <= _ROUND_ROOM * large)
 
 
 def _knows_both(a: Claim, b: Claim, desk: Desk) -> bool:
@@ -83,12 +88,12 @@ def _amount(claim: Claim) -> str:
 
 def _flag(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) -> Flag:
     involved = {claim.id: claim for pair in clashing for claim in pair}
-    class_ = _class(slot, clashing, desk)
+    class_ = sort_numbers(slot, clashing, desk)
     told = "; ".join(f"{claim.source} says {_amount(claim)}" for claim in involved.values())
     why = {
         FindingClass.CONTRADICTION: "No reading of the numbers makes them one.",
         FindingClass.SUSPECT: "The sentences are alike, but may speak of different things: look at both.",
-        FindingClass.UPDATE: "The later account gives the higher number, as a toll does that is still being counted.",
+        FindingClass.UPDATE: "The accounts are of different days, and such a number changes while it is being counted.",
         FindingClass.DISPUTE: "The numbers are those of different parties, each quoted as saying so.",
     }[class_]
     return Flag(
@@ -96,35 +101,4 @@ def _flag(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) -> Flag:
         explanation=f"The accounts count one thing. {why}",
         sides=tuple(side(claim, f"{_amount(claim)} {_counted(claim)}") for claim in involved.values()),
         class_=class_,
-    )
-
-
-def _class(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) -> FindingClass:
-    attributed = {attribution for pair in clashing for claim in pair if (attribution := _attribution(claim))}
-    each_attributed = all(_attribution(claim) for pair in clashing for claim in pair)
-    one_voice = any(content(a) & content(b) for a, b in combinations(sorted(attributed), 2))
-    if len(attributed) > 1 and each_attributed and not one_voice:
-        return FindingClass.DISPUTE
-    if all(_rises(a, b, desk) or _rises(b, a, desk) for a, b in clashing):
-        return FindingClass.UPDATE
-    return FindingClass.CONTRADICTION if slot.strong else FindingClass.SUSPECT
-
-
-def _attribution(claim: Claim) -> str | None:
-    assert isinstance(claim.statement, QuantityStatement)  # noqa: S101
-    return claim.statement.attribution
-
-
-def _rises(earlier: Claim, later: Claim, desk: Desk) -> bool:
-    """Tell whether `later` was published after `earlier` and gives a higher number of what only grows."""
-    first, second = (desk.sources[claim.source].published for claim in (earlier, later))
-    if first is None or second is None or first >= second:
-        return False
-    assert isinstance(earlier.value, QuantityValue)  # noqa: S101
-    assert isinstance(later.value, QuantityValue)  # noqa: S101
-    grows = earlier.value.high is not None and later.value.low is not None and later.value.low > earlier.value.high
-    assert isinstance(later.statement, QuantityStatement)  # noqa: S101
-    told = later.statement.relation.lower().split()
-    return grows and any(
-        near_synonyms(word, growing) or word.startswith(growing) for word in told for growing in _GROWING
     )

@@ -10,6 +10,7 @@ from checker.claims.values import Measure, QuantityValue
 from checker.linking.quantities import head
 from checker.linking.slots import Desk
 from checker.linking.words import alike
+from checker.reading.quantities import find_quantities
 from checker.reading.values import describe
 from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
@@ -66,6 +67,8 @@ def _sums(claims: Sequence[Claim], text: str) -> Iterator[Flag]:
         some = bool(_SOME.search(between))
         everything = not some and bool(re.search(r"[-–—:(]\s*$", between))
         parts = _parts(whole, ordered[number + 1 :], text)
+        if everything and parts and _goes_on(parts[-1], text):
+            continue
         total = sum(_amount(part) for part in parts)
         if (everything and len(parts) >= _LEAST_PARTS and total != _amount(whole)) or (some and total > _amount(whole)):
             yield Flag(
@@ -73,6 +76,13 @@ def _sums(claims: Sequence[Claim], text: str) -> Iterator[Flag]:
                 explanation="The sentence gives a whole and then its parts, and they do not add up.",
                 sides=tuple(side(claim) for claim in (whole, *parts)),
             )
+
+
+def _goes_on(last: Claim, text: str) -> bool:
+    """Tell whether the sentence tells of another number after the last part: the rest, named otherwise."""
+    return any(
+        found.value.measure is Measure.COUNT for found in find_quantities(text[last.evidence.end : last.sentence.end])
+    )
 
 
 def _parts(whole: Claim, following: Sequence[Claim], text: str) -> list[Claim]:

@@ -1,5 +1,6 @@
 """QU101 altered-quotation."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
@@ -12,7 +13,8 @@ from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
 
-_ONE_QUOTATION = 0.7  # share of the shorter one's words that stand in the longer, in order
+_ONE_QUOTATION = 0.8  # share of the shorter one's words that stand in the longer, in order
+_CUT = re.compile(r"\.\.\.|…|\[")  # what an editor left out or put in, and says so
 _LEAST = 6  # words; shorter ones are judged by QU102
 
 
@@ -29,7 +31,9 @@ class QU101_AlteredQuotation(Rule):
     A: "we did not expect to lose the whole harvest"; B: "we did expect to lose the whole harvest".
 
     ## Stays silent when
-    The one quotation is a part of the other, they differ in punctuation or contractions only, or one source has both.
+    The one quotation is a part of the other, they differ in punctuation, contractions or British
+    and American spelling only, an editor's dots or brackets say that words were left out or put in, or one source has
+    both.
     """
 
     class_ = FindingClass.SUSPECT
@@ -50,6 +54,8 @@ class QU101_AlteredQuotation(Rule):
 
 def altered(a: Claim, b: Claim) -> list[str]:
     """Return what differs inside two long quotations of one remark; empty where they are not plainly one."""
+    if any(_CUT.search(_quoted(claim)) for claim in (a, b)):
+        return []
     ours, theirs = _spoken(a), _spoken(b)
     if min(len(ours), len(theirs)) < _LEAST:
         return []
@@ -65,6 +71,12 @@ def altered(a: Claim, b: Claim) -> list[str]:
         for op in inner
         if op.tag != "equal"
     ]
+
+
+def _quoted(claim: Claim) -> str:
+    """Return the words of a quotation without the dots at its ends."""
+    assert isinstance(claim.statement, QuotationStatement)  # noqa: S101
+    return claim.statement.quoted.strip(" .…")
 
 
 def _spoken(claim: Claim) -> list[str]:

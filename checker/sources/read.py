@@ -106,12 +106,20 @@ def _in_folder(folder: Path, failures: list[ReadFailure]) -> Iterator[Path]:
     for at, folders, names in os.walk(folder, onerror=fail):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and name.lower().endswith(_SUFFIXES):
+            if not name.startswith(".") and name.lower().endswith(_SUFFIXES) and not _is_special(Path(at, name)):
                 any_file = True
                 yield Path(at, name)
     if not any_file and len(failures) == before:
         wanted = f"{', '.join(_SUFFIXES[:-1])} or {_SUFFIXES[-1]}"
         failures.append(_failure(folder, "empty", f"the folder holds no file that ends in {wanted}"))
+
+
+def _is_special(path: Path) -> bool:
+    """Tell whether a path is a pipe, a socket or a device: reading one may never end."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False  # what cannot be looked at fails when it is read, and says why
 
 
 def _failure(path: Path, kind: FailureKind, message: str) -> ReadFailure:
@@ -131,6 +139,8 @@ def _read_bytes(place: Path | None, stdin: BinaryIO | None) -> bytes:
                 raise _Unread("unreadable", "there is no standard input to read: give a file")
             data = stdin.read(_LIMIT + 1)
         else:
+            if place.exists() and not place.is_dir() and _is_special(place):
+                raise _Unread("unreadable", "it is no regular file: give a file, or - for standard input")
             with place.open("rb") as file:
                 if stat.S_ISDIR(os.fstat(file.fileno()).st_mode):
                     raise _Unread("unreadable", "it is a folder")

@@ -170,3 +170,14 @@ def test_any_bytes_are_a_source_or_a_failure(data: bytes) -> None:
     assert len(sources) + len(failures) == 1
     for source in sources:
         source.model_dump_json()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_in_a_folder_is_passed_over_and_one_that_is_named_is_a_failure(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt")
+    os.mkfifo(tmp_path / "p.txt")
+    sources, failures = read(tmp_path)
+    assert [source.id for source in sources] == ["a.txt"]
+    assert not failures
+    _, failures = read(tmp_path / "p.txt")
+    assert [failure.kind for failure in failures] == ["unreadable"]

@@ -1,0 +1,70 @@
+"""Sort a disagreement of numbers before it is called a contradiction."""
+
+from itertools import combinations
+
+from checker.claims.claim import Claim
+from checker.claims.statements import QuantityStatement
+from checker.linking.slots import Desk, Slot
+from checker.linking.words import content
+from checker.reading.lexicon import near_synonyms
+from checker.rules.finding import FindingClass
+
+# What is counted while an event unfolds: such a number changes from one day to the next.
+_UNFOLDING = (
+    "kill",
+    "die",
+    "dead",
+    "death",
+    "injur",
+    "hurt",
+    "wound",
+    "miss",
+    "arrest",
+    "detain",
+    "displace",
+    "evacuat",
+    "rescue",
+    "confirm",
+    "destroy",
+    "damage",
+    "burn",
+    "infect",
+    "homeless",
+    "flee",
+    "fled",
+    "shelter",
+)
+
+
+def sort_numbers(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) -> FindingClass:
+    """Return what sort of disagreement the clashing numbers of a slot are."""
+    attributed = {attribution for pair in clashing for claim in pair if (attribution := _said(claim).attribution)}
+    each_attributed = all(_said(claim).attribution for pair in clashing for claim in pair)
+    one_voice = any(content(a) & content(b) for a, b in combinations(sorted(attributed), 2))
+    if len(attributed) > 1 and each_attributed and not one_voice:
+        return FindingClass.DISPUTE
+    if all(_said(a).stance != _said(b).stance for a, b in clashing):
+        return FindingClass.DISPUTE
+    unfolding = all(_unfolds(a) or _unfolds(b) for a, b in clashing)
+    if unfolding and all(_other_day(a, b, desk) for a, b in clashing):
+        return FindingClass.UPDATE
+    involved = {claim.source for pair in clashing for claim in pair}
+    may_be_update = unfolding and any(
+        desk.sources[name].published_basis in ("inferred", "unknown") for name in involved
+    )
+    return FindingClass.CONTRADICTION if slot.strong and not may_be_update else FindingClass.SUSPECT
+
+
+def _said(claim: Claim) -> QuantityStatement:
+    assert isinstance(claim.statement, QuantityStatement)  # noqa: S101
+    return claim.statement
+
+
+def _unfolds(claim: Claim) -> bool:
+    told = _said(claim).relation.lower().split()
+    return any(word.startswith(stem) or near_synonyms(word, stem) for word in told for stem in _UNFOLDING)
+
+
+def _other_day(a: Claim, b: Claim, desk: Desk) -> bool:
+    first, second = (desk.sources[claim.source].published for claim in (a, b))
+    return first is not None and second is not None and first != second
