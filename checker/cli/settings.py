@@ -54,7 +54,7 @@ def source_path(value: str) -> Path | Literal["-"]:
 
 
 def codes(value: str) -> tuple[str, ...]:
-    """Return rule codes, or beginnings of codes, that are separated by commas: `DT,QT101`; `ValueError` if there is none."""
+    """Return rule codes, or beginnings of codes, separated by commas: `DT,QT101`; `ValueError` if there is none."""
     found = tuple(part.strip().upper() for part in value.split(",") if part.strip())
     if not found:
         raise ValueError("no rule code in it: give codes such as DT,QT101")
