@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 import yaml
 
 from checker.extraction.cassettes.errors import CassetteError
-from checker.extraction.cassettes.key import JSON, deciding_body, endpoint_of, request_key
+from checker.claims.base import JSON
+from checker.extraction.cassettes.key import deciding_body, endpoint_of, request_key
 from checker.extraction.cassettes.reading import from_yaml
 from checker.extraction.cassettes.writing import open_texts, to_yaml
 

@@ -9,7 +9,8 @@ from typing import Literal
 
 from checker.extraction.cassettes.errors import CassetteError
 from checker.extraction.cassettes.format import Interaction, json_of, request_half
-from checker.extraction.cassettes.key import JSON, SUFFIX, split_name
+from checker.claims.base import JSON
+from checker.extraction.cassettes.key import SUFFIX, split_name
 from checker.extraction.cassettes.library import by_key, read, recording_files
 
 _PROMPT_VERSION = re.compile(r"^\W{0,8}prompt-version:[ \t]{0,8}([\w.+-]{1,40})", re.MULTILINE | re.IGNORECASE)

@@ -9,9 +9,9 @@ import hashlib
 import json
 import re
 import unicodedata
-from typing import TypeAlias
 
-JSON: TypeAlias = "dict[str, JSON] | list[JSON] | str | int | float | bool | None"
+from checker.claims.base import JSON
+
 
 BOOKKEEPING = frozenset({"user", "metadata", "store", "service_tier", "safety_identifier"})
 BOOKKEEPING_PREFIX = "prompt_cache_"

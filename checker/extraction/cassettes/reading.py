@@ -11,7 +11,7 @@ from typing import cast
 
 import yaml
 
-from checker.extraction.cassettes.key import JSON
+from checker.claims.base import JSON
 from checker.extraction.cassettes.writing import SPACINGS, close_text
 
 try:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from checker.extraction.cassettes.key import JSON
+from checker.claims.base import JSON
 
 # How models and servers space the JSON that they send as text; what is spaced otherwise stays a string.
 SPACINGS: dict[str, tuple[int | None, tuple[str, str]]] = {
