@@ -18,7 +18,7 @@ from checker.reading.places import canonical, contains, country_of, same_place_n
         ("GB", ["UK", "Britain", "British", "London", "Downing Street"]),
         ("CI", ["Côte d'Ivoire", "Ivory Coast"]),
         ("TR", ["Türkiye", "Turkey", "Ankara's"]),
-        ("UA/kharkiv", ["Kharkiv", "Kharkov"]),
+        ("UA/lviv", ["Lviv", "Lvov"]),
         ("IN/mumbai", ["Bombay", "Mumbai", "Mumbai, India"]),
         ("US/TX/houston", ["Houston", "Houston, Texas", "the city of Houston"]),
         ("US/ME/portland", ["Portland, Maine"]),
