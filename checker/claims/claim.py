@@ -1,6 +1,6 @@
 """A claim: one statement of one source, with the place where it stands and the value that its words have."""
 
-from typing import Literal
+from typing import Literal, TypeVar
 
 from checker.claims.base import Model, Span
 from checker.claims.statements import Event, Statement
@@ -23,6 +23,25 @@ class Claim(Model):
     at: Span
     sentence: Span
     value: Value | None = None
+
+
+_Known = TypeVar("_Known", bound=Model)
+
+
+def statement_of(claim: Claim, kind: type[_Known]) -> _Known:
+    """Return the statement of a claim that is known to be of one `kind`; `TypeError` if it is of another."""
+    return _known(claim.statement, kind)
+
+
+def value_of(claim: Claim, kind: type[_Known]) -> _Known:
+    """Return the value of a claim that is known to have one of this `kind`; `TypeError` if it has none or another."""
+    return _known(claim.value, kind)
+
+
+def _known(part: Model | None, kind: type[_Known]) -> _Known:
+    if not isinstance(part, kind):
+        raise TypeError(f"a {kind.__name__} is wanted, this is a {type(part).__name__}")
+    return part
 
 
 class Dropped(Model):

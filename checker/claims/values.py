@@ -38,10 +38,6 @@ class Interval(Model):
     earliest: dt.date
     latest: dt.date
 
-    def meets(self, other: "Interval") -> bool:
-        """Tell whether the two share a day."""
-        return self.earliest <= other.latest and other.earliest <= self.latest
-
 
 class DateValue(Model):
     """A point or stretch of time.

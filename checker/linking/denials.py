@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.claims.claim import Claim
+from checker.claims.claim import Claim, statement_of
 from checker.claims.statements import DenialStatement, PersonStatement
 from checker.linking.people import People
 from checker.linking.slots import Fact, Slot
@@ -56,16 +56,14 @@ def _belongs(claim: Claim, party: str, dispute: _Dispute) -> bool:
 
 def _accuser(claim: Claim) -> frozenset[str]:
     """Return the accuser's words, or a sign that no one is named, which fits another such."""
-    assert isinstance(claim.statement, DenialStatement)  # noqa: S101
-    return content(claim.statement.accuser or "") or frozenset({""})
+    return content(statement_of(claim, DenialStatement).accuser or "") or frozenset({""})
 
 
 def _party(claim: Claim, people: People) -> str:
     """Return one key for a party, however it is named: the country for those who speak for it."""
-    assert isinstance(claim.statement, DenialStatement)  # noqa: S101
-    person = people.who(claim.source, claim.statement.denier)
+    person = people.who(claim.source, statement_of(claim, DenialStatement).denier)
     if person is None:
-        return canonical(claim.statement.denier)
+        return canonical(statement_of(claim, DenialStatement).denier)
     for statement in (member.statement for member in person.claims):
         if isinstance(statement, PersonStatement) and statement.role:
             country = next(filter(None, (country_of(word) for word in statement.role.split())), None)
@@ -81,5 +79,4 @@ def _label(party: str, claims: Sequence[Claim]) -> str:
 
 
 def _denied(claim: Claim) -> frozenset[str]:
-    assert isinstance(claim.statement, DenialStatement)  # noqa: S101
-    return content(claim.statement.denied)
+    return content(statement_of(claim, DenialStatement).denied)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from checker.claims.claim import Claim
+from checker.claims.claim import Claim, statement_of
 from checker.claims.statements import PersonStatement
 from checker.claims.values import NameValue
 from checker.reading.names import NameMatch, compare_names, read_name
@@ -44,9 +44,8 @@ class People:
             person = Person(value.written, ordered)
             persons.append(person)
             for claim in ordered:
-                assert isinstance(claim.statement, PersonStatement)  # noqa: S101
-                self._by_name[claim.source, claim.statement.person] = person
-                self._by_name[claim.source, claim.statement.name] = person
+                self._by_name[claim.source, statement_of(claim, PersonStatement).person] = person
+                self._by_name[claim.source, statement_of(claim, PersonStatement).name] = person
         self.all: Sequence[Person] = tuple(persons)
 
     def who(self, source: str, name: str | None) -> Person | None:
@@ -62,7 +61,7 @@ class People:
         for person in self.all:
             if source in person.sources:
                 theirs = read_name(person.label)
-                if theirs is not None and compare_names(theirs, value) in (NameMatch.SAME, NameMatch.VARIANT):
+                if theirs is not None and _one_person(theirs, value):
                     return person
         return None
 

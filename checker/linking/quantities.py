@@ -11,7 +11,7 @@ from functools import cache
 from itertools import combinations
 
 from checker.claims.base import Comparison
-from checker.claims.claim import Claim
+from checker.claims.claim import Claim, statement_of, value_of
 from checker.claims.comparison.quantities import compare_quantities
 from checker.claims.statements import QuantityStatement
 from checker.claims.values import Measure, QuantityValue
@@ -45,6 +45,10 @@ _NOT_SO = ("denied", "planned")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _MANNER = re.compile(r"\b\w+ly\b")
+_PREPOSITION = re.compile(r"\b(?:of|in|on|at|from|for|with|by|to|that|who|which)\b|,")
+_NEARLY_ONE = 0.45  # cosine of content stems: a rewrite keeps about two thirds of a sentence's words
+_ANYONE = frozenset({"people", "persons", "person", "victims", "others", "dead", "casualties"})
+_PEOPLE = _ANYONE | {"men", "women", "children", "civilians", "wounded"}
 _COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.SHARE, Measure.LENGTH, Measure.MAGNITUDE, Measure.MASS,
                        Measure.AREA, Measure.VOLUME, Measure.SPEED, Measure.TEMPERATURE, Measure.DURATION})  # fmt: skip
 
@@ -62,11 +66,20 @@ def quantity_slots(claims: Sequence[Claim], stories: Mapping[str, int], texts: M
     return slots
 
 
+def said(claim: Claim) -> QuantityStatement:
+    """Return what a quantity claim says, in words."""
+    return statement_of(claim, QuantityStatement)
+
+
+def number(claim: Claim) -> QuantityValue:
+    """Return the number that a quantity claim has."""
+    return value_of(claim, QuantityValue)
+
+
 def head(claim: Claim) -> str:
     """Return the noun that is counted, the last word of its phrase before any preposition."""
-    assert isinstance(claim.statement, QuantityStatement)  # noqa: S101
-    phrase = re.split(r"\b(?:of|in|on|at|from|for|with|by|to|that|who|which)\b|,", claim.statement.counted)[0]
-    found = words(phrase) or words(claim.statement.counted)
+    phrase = _PREPOSITION.split(said(claim).counted)[0]
+    found = words(phrase) or words(said(claim).counted)
     return found[-1] if found else ""
 
 
@@ -104,49 +117,39 @@ def _one_number(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[S
     """Yield pairs of sentences that are nearly one, with one number, but count things of different names."""
     by_number: defaultdict[tuple[float | None, float | None, Measure], list[Claim]] = defaultdict(list)
     for claim in claims:
-        assert isinstance(claim.value, QuantityValue)  # noqa: S101
-        by_number[claim.value.low, claim.value.high, claim.value.measure].append(claim)
+        value = number(claim)
+        by_number[value.low, value.high, value.measure].append(claim)
     for _number, group in sorted(by_number.items(), key=lambda item: str(item[0])):
         for a, b in combinations(group, 2):
-            if a.source == b.source or not head(a) or alike(head(a), head(b)) or a.value is None:
+            if a.source == b.source or not head(a) or alike(head(a), head(b)):
                 continue
             ours, theirs = (content(c.sentence.of(texts[c.source])) for c in (a, b))
             if cosine(ours, theirs) >= _NEARLY_ONE and _modifiers(a) & _modifiers(b):
                 yield Slot(Fact.COUNTED, _subject(a), (a, b))
 
 
-_NEARLY_ONE = 0.45  # cosine of content stems: a rewrite keeps about two thirds of a sentence's words
-
-
 def _candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Yield pairs of two sources that count one thing, each once; blocked by noun, so that cost follows the text."""
     blocks: defaultdict[tuple[Measure, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        assert isinstance(claim.value, QuantityValue)  # noqa: S101
-        noun = head(claim)
-        if claim.value.measure is Measure.COUNT:
+        noun, value = head(claim), number(claim)
+        if value.measure is Measure.COUNT:
             keys = {"a person"} if denotes_person(noun) or noun in _PEOPLE else set(content(noun)) or {noun}
         else:
-            keys = {claim.value.unit or ""}
+            keys = {value.unit or ""}
         for key in keys:
-            blocks[claim.value.measure, key].append(claim)
+            blocks[value.measure, key].append(claim)
     for _key, block in sorted(blocks.items()):
         for a, b in combinations(block, 2):
             if a.source != b.source:
                 yield a, b
 
 
-_ANYONE = frozenset({"people", "persons", "person", "victims", "others", "dead", "casualties"})
-_PEOPLE = _ANYONE | {"men", "women", "children", "civilians", "wounded"}
-
-
 def _score(a: Claim, b: Claim, texts: Mapping[str, str]) -> float | None:
     """Return how well two numbers fit one fact, None where some sign says that they do not."""
-    assert isinstance(a.value, QuantityValue)  # noqa: S101
-    assert isinstance(b.value, QuantityValue)  # noqa: S101
-    if not _size_fits(a.value, b.value) or _cues_differ(a, b, texts) or _times_differ(a, b, texts):
+    if not _size_fits(number(a), number(b)) or _cues_differ(a, b, texts) or _times_differ(a, b, texts):
         return None
-    if any(claim.statement.stance in _NOT_SO for claim in (a, b) if isinstance(claim.statement, QuantityStatement)):
+    if said(a).stance in _NOT_SO or said(b).stance in _NOT_SO:
         return None
     if _may_be_part(a, b) or _may_be_part(b, a):
         return None
@@ -190,12 +193,10 @@ def _times_differ(a: Claim, b: Claim, texts: Mapping[str, str]) -> bool:
 
 def _may_be_part(a: Claim, b: Claim) -> bool:
     """Tell whether the smaller number of `a` may be of some of what `b` counts: it says more of what it counts."""
-    assert isinstance(a.statement, QuantityStatement)  # noqa: S101
-    assert isinstance(b.statement, QuantityStatement)  # noqa: S101
-    small, large = (value.high if isinstance(value := claim.value, QuantityValue) else None for claim in (a, b))
+    small, large = number(a).high, number(b).high
     if small is None or (large is not None and small >= large):
         return False
-    ours, theirs = (content(s.counted) | set(_MANNER.findall(s.relation)) for s in (a.statement, b.statement))
+    ours, theirs = (content(said(claim).counted) | set(_MANNER.findall(said(claim).relation)) for claim in (a, b))
     if head(b) in _ANYONE:
         theirs = theirs - content(head(b))
         ours = ours - content(head(a)) if head(a) in _ANYONE else ours
@@ -204,9 +205,7 @@ def _may_be_part(a: Claim, b: Claim) -> bool:
 
 def _same_relation(a: Claim, b: Claim) -> bool:
     """Tell whether the same is said of the things counted: killed and killed, not killed and shot."""
-    assert isinstance(a.statement, QuantityStatement)  # noqa: S101
-    assert isinstance(b.statement, QuantityStatement)  # noqa: S101
-    ours, theirs = content_words(a.statement.relation), content_words(b.statement.relation)
+    ours, theirs = content_words(said(a).relation), content_words(said(b).relation)
     return any_alike(ours, theirs) or bool(_fates(ours) & _fates(theirs))
 
 
@@ -222,19 +221,14 @@ def _fates_in_stems() -> tuple[frozenset[str], ...]:
 
 
 def _same_actor(a: Claim, b: Claim) -> bool:
-    assert isinstance(a.statement, QuantityStatement)  # noqa: S101
-    assert isinstance(b.statement, QuantityStatement)  # noqa: S101
-    if not a.statement.actor or not b.statement.actor:
-        measure = a.value.measure if isinstance(a.value, QuantityValue) else None
-        return measure is not Measure.MONEY  # money without a named party on both sides is anybody's
-    if canonical(a.statement.actor) == canonical(b.statement.actor):
-        return True
-    return bool(content(a.statement.actor) & content(b.statement.actor))
+    one, other = said(a).actor, said(b).actor
+    if not one or not other:
+        return number(a).measure is not Measure.MONEY  # money without a named party on both sides is anybody's
+    return canonical(one) == canonical(other) or bool(content(one) & content(other))
 
 
 def _modifiers(claim: Claim) -> frozenset[str]:
-    assert isinstance(claim.statement, QuantityStatement)  # noqa: S101
-    return content(claim.statement.counted) - content(head(claim))
+    return content(said(claim).counted) - content(head(claim))
 
 
 def _subgroups_differ(a: Claim, b: Claim) -> bool:
@@ -262,5 +256,4 @@ def _one_peg(a: Claim, b: Claim) -> bool:
 
 
 def _subject(claim: Claim) -> str:
-    assert isinstance(claim.statement, QuantityStatement)  # noqa: S101
-    return f"{claim.statement.counted} ({claim.statement.relation})"
+    return f"{said(claim).counted} ({said(claim).relation})"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from checker.claims.claim import Claim
+from checker.claims.claim import Claim, statement_of
 from checker.claims.statements import QuotationStatement
 from checker.linking.people import People
 from checker.linking.slots import Fact, Slot
@@ -26,16 +26,25 @@ def quotation_slots(
             person = people.who(claim.source, claim.statement.speaker)
             name = person.label if person else canonical(claim.statement.speaker)
             by_speaker[stories[claim.source], name].append(claim)
+    # made once a source: every pair of quotations is looked up in two of them
+    quoting = {claim.source for said in by_speaker.values() for claim in said}
+    in_a_row = {source: _in_a_row(texts[source]) for source in quoting}
     for (_story, speaker), said in sorted(by_speaker.items()):
         for a, b in combinations(said, 2):
-            if a.source != b.source and _one_remark(a, b, texts):
+            if a.source != b.source and _one_remark(a, b, in_a_row):
                 yield Slot(Fact.QUOTATION, speaker, (a, b))
 
 
+def quoted(claim: Claim) -> str:
+    """Return the quoted words of a quotation claim."""
+    return statement_of(claim, QuotationStatement).quoted
+
+
 def _one_remark(a: Claim, b: Claim, texts: Mapping[str, str]) -> bool:
-    if _stands_in(a, texts[b.source]) or _stands_in(b, texts[a.source]):
+    """Tell whether two quotations may be of one remark; `texts`: the words of each source in a row."""
+    if _in_a_row(quoted(a)) in texts[b.source] or _in_a_row(quoted(b)) in texts[a.source]:
         return False  # quoted alike, or each source has both: two remarks
-    short, long = sorted((_spoken(a), _spoken(b)), key=len)
+    short, long = sorted((content_words(quoted(a)), content_words(quoted(b))), key=len)
     if not short:
         return False
     matched = [word for word in short if any(alike(word, other) for other in long)]
@@ -43,12 +52,6 @@ def _one_remark(a: Claim, b: Claim, texts: Mapping[str, str]) -> bool:
     return len(matched) >= max(_LEAST, _SHARED * len(short)) and bool(telling)
 
 
-def _spoken(claim: Claim) -> tuple[str, ...]:
-    assert isinstance(claim.statement, QuotationStatement)  # noqa: S101
-    return content_words(claim.statement.quoted)
-
-
-def _stands_in(claim: Claim, text: str) -> bool:
-    """Tell whether a quotation's words stand in `text`, whatever punctuation and contractions."""
-    assert isinstance(claim.statement, QuotationStatement)  # noqa: S101
-    return f" {' '.join(spoken(claim.statement.quoted))} " in f" {' '.join(spoken(text))} "
+def _in_a_row(text: str) -> str:
+    """Return the words of `text` between single spaces, whatever punctuation and contractions."""
+    return f" {' '.join(spoken(text))} "

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from checker.claims.claim import Claim
+from checker.claims.claim import Claim, statement_of, value_of
 from checker.claims.statements import PersonStatement
 from checker.claims.values import NameValue
 from checker.linking.slots import Desk
@@ -52,8 +52,7 @@ class NM101_CorruptedName(Rule):
 
 def _odd(claim: Claim) -> bool:
     """Tell whether an ordinary word stands where the given name belongs."""
-    assert isinstance(claim.value, NameValue)  # noqa: S101
-    first = claim.value.tokens[0]
+    first = value_of(claim, NameValue).tokens[0]
     if len(first) < 3 or is_given_name(first) or is_title(first) or denotes_person(first):
         return False
     return is_word(first) and not categories(first) & _NO_NAME
@@ -61,18 +60,22 @@ def _odd(claim: Claim) -> bool:
 
 def _same_person(odd: Claim, sound: Claim) -> bool:
     """Tell whether the reader of the article took the two names to be of one person."""
-    assert isinstance(odd.statement, PersonStatement)  # noqa: S101
-    assert isinstance(sound.statement, PersonStatement)  # noqa: S101
-    return odd.statement.person in (sound.statement.person, sound.statement.name)
+    person = statement_of(odd, PersonStatement).person
+    return person in (statement_of(sound, PersonStatement).person, _name(sound))
+
+
+def _name(claim: Claim) -> str:
+    return statement_of(claim, PersonStatement).name
 
 
 def _flag(odd: Claim, sound: Claim) -> Flag:
-    assert isinstance(odd.statement, PersonStatement)  # noqa: S101
-    assert isinstance(sound.statement, PersonStatement)  # noqa: S101
-    word = odd.statement.name.split()[0]
+    word = _name(odd).split()[0]
     return Flag(
-        message=f"“{odd.statement.name}” beside “{sound.statement.name}”: “{word}” is no given name",
-        explanation=f"The article names {sound.statement.name}, and then {odd.statement.name}. “{word}” is an ordinary "
+        message=f"“{_name(odd)}” beside “{_name(sound)}”: “{word}” is no given name",
+        explanation=f"The article names {_name(sound)}, and then {_name(odd)}. “{word}” is an ordinary "
         "word, no given name and no title: it looks as if a program replaced a word.",
-        sides=(side(odd), Side(sound.source, sound.at, sound.statement.name, "the same family name")),
+        sides=(
+            side(odd),
+            Side(sound.source, sound.at, _name(sound), "the same family name"),
+        ),
     )

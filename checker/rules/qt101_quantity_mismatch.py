@@ -8,6 +8,7 @@ from checker.claims.claim import Claim
 from checker.claims.comparison.quantities import compare_quantities
 from checker.claims.statements import QuantityStatement
 from checker.claims.values import QuantityValue
+from checker.linking.quantities import said
 from checker.linking.slots import Desk, Fact, Slot
 from checker.linking.words import content
 from checker.rules.base import Rule
@@ -69,21 +70,15 @@ def _knows_both(a: Claim, b: Claim, desk: Desk) -> bool:
         claim.source in (a.source, b.source)
         and claim.id not in (a.id, b.id)
         and isinstance(claim.statement, QuantityStatement)
-        and bool(content(claim.statement.counted) & content(_counted(a)))
+        and bool(content(said(claim).counted) & content(said(a).counted))
         and any(claim.source != side.source and not _conflict(claim, side) for side in (a, b))
         for claim in desk.claims
     )
 
 
-def _counted(claim: Claim) -> str:
-    assert isinstance(claim.statement, QuantityStatement)  # noqa: S101
-    return claim.statement.counted
-
-
 def _amount(claim: Claim) -> str:
     """Return the number in the words of the source."""
-    assert isinstance(claim.statement, QuantityStatement)  # noqa: S101
-    return " ".join(claim.statement.amount.split())
+    return " ".join(said(claim).amount.split())
 
 
 def _flag(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) -> Flag:
@@ -99,6 +94,6 @@ def _flag(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) -> Flag:
     return Flag(
         message=f"different numbers of {slot.subject}: {told}",
         explanation=f"The accounts count one thing. {why}",
-        sides=tuple(side(claim, f"{_amount(claim)} {_counted(claim)}") for claim in involved.values()),
+        sides=tuple(side(claim, f"{_amount(claim)} {said(claim).counted}") for claim in involved.values()),
         class_=class_,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.claims.claim import Claim
 from checker.claims.statements import QuantityStatement
 from checker.claims.values import Measure, QuantityValue
-from checker.linking.quantities import head
+from checker.linking.quantities import head, number
 from checker.linking.slots import Desk
 from checker.linking.words import alike
 from checker.reading.quantities import find_quantities
@@ -62,11 +62,11 @@ class QT102_SumMismatch(Rule):
 
 def _sums(claims: Sequence[Claim], text: str) -> Iterator[Flag]:
     ordered = sorted({claim.at.start: claim for claim in claims}.values(), key=lambda claim: claim.at.start)
-    for number, whole in enumerate(ordered[:-1]):
-        between = text[whole.at.end : ordered[number + 1].at.start]
+    for at, whole in enumerate(ordered[:-1]):
+        between = text[whole.at.end : ordered[at + 1].at.start]
         some = bool(_SOME.search(between))
         everything = not some and bool(re.search(r"[-–—:(]\s*$", between))
-        parts = _parts(whole, ordered[number + 1 :], text)
+        parts = _parts(whole, ordered[at + 1 :], text)
         if everything and parts and _goes_on(parts[-1], text):
             continue
         total = sum(_amount(part) for part in parts)
@@ -109,8 +109,7 @@ def _exact(claim: Claim) -> bool:
 
 
 def _amount(claim: Claim) -> float:
-    assert isinstance(claim.value, QuantityValue)  # noqa: S101
-    return claim.value.low or 0.0
+    return number(claim).low or 0.0
 
 
 def _more(part: QuantityValue, whole: QuantityValue) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from checker.claims.claim import Claim
-from checker.claims.statements import QuotationStatement
+from checker.linking.quotations import quoted
 from checker.linking.slots import Desk, Fact
 from checker.linking.words import spoken
 from checker.rules.base import Rule
@@ -54,9 +54,9 @@ class QU101_AlteredQuotation(Rule):
 
 def altered(a: Claim, b: Claim) -> list[str]:
     """Return what differs inside two long quotations of one remark; empty where they are not plainly one."""
-    if any(_CUT.search(_quoted(claim)) for claim in (a, b)):
+    if any(_CUT.search(quoted(claim).strip(" .…")) for claim in (a, b)):
         return []
-    ours, theirs = _spoken(a), _spoken(b)
+    ours, theirs = spoken(quoted(a)), spoken(quoted(b))
     if min(len(ours), len(theirs)) < _LEAST:
         return []
     blocks = list(Levenshtein.opcodes(ours, theirs))
@@ -71,17 +71,6 @@ def altered(a: Claim, b: Claim) -> list[str]:
         for op in inner
         if op.tag != "equal"
     ]
-
-
-def _quoted(claim: Claim) -> str:
-    """Return the words of a quotation without the dots at its ends."""
-    assert isinstance(claim.statement, QuotationStatement)  # noqa: S101
-    return claim.statement.quoted.strip(" .…")
-
-
-def _spoken(claim: Claim) -> list[str]:
-    assert isinstance(claim.statement, QuotationStatement)  # noqa: S101
-    return spoken(claim.statement.quoted)
 
 
 def _told(spoken: Sequence[str], start: int, end: int) -> str:

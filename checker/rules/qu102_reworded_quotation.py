@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
-from checker.claims.statements import QuotationStatement
+from checker.linking.quotations import quoted
 from checker.linking.slots import Desk, Fact
 from checker.linking.words import spoken
 from checker.rules.base import Rule
@@ -48,5 +48,4 @@ class QU102_RewordedQuotation(Rule):
 
 
 def _negative(claim: Claim) -> bool:
-    assert isinstance(claim.statement, QuotationStatement)  # noqa: S101
-    return not _NEGATIONS.isdisjoint(spoken(claim.statement.quoted))
+    return not _NEGATIONS.isdisjoint(spoken(quoted(claim)))

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from checker.claims.claim import Claim
-from checker.claims.statements import QuantityStatement
+from checker.linking.quantities import said
 from checker.linking.slots import Desk, Slot
 from checker.linking.words import content
 from checker.reading.lexicon import near_synonyms
@@ -38,12 +38,12 @@ _UNFOLDING = (
 
 def sort_numbers(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) -> FindingClass:
     """Return what sort of disagreement the clashing numbers of a slot are."""
-    attributed = {attribution for pair in clashing for claim in pair if (attribution := _said(claim).attribution)}
-    each_attributed = all(_said(claim).attribution for pair in clashing for claim in pair)
+    attributed = {attribution for pair in clashing for claim in pair if (attribution := said(claim).attribution)}
+    each_attributed = all(said(claim).attribution for pair in clashing for claim in pair)
     one_voice = any(content(a) & content(b) for a, b in combinations(sorted(attributed), 2))
     if len(attributed) > 1 and each_attributed and not one_voice:
         return FindingClass.DISPUTE
-    if all(_said(a).stance != _said(b).stance for a, b in clashing):
+    if all(said(a).stance != said(b).stance for a, b in clashing):
         return FindingClass.DISPUTE
     unfolding = all(_unfolds(a) or _unfolds(b) for a, b in clashing)
     if unfolding and all(_other_day(a, b, desk) for a, b in clashing):
@@ -55,13 +55,8 @@ def sort_numbers(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) ->
     return FindingClass.CONTRADICTION if slot.strong and not may_be_update else FindingClass.SUSPECT
 
 
-def _said(claim: Claim) -> QuantityStatement:
-    assert isinstance(claim.statement, QuantityStatement)  # noqa: S101
-    return claim.statement
-
-
 def _unfolds(claim: Claim) -> bool:
-    told = _said(claim).relation.lower().split()
+    told = said(claim).relation.lower().split()
     return any(word.startswith(stem) or near_synonyms(word, stem) for word in told for stem in _UNFOLDING)
 
 

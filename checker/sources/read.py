@@ -139,7 +139,7 @@ def _read_bytes(place: Path | None, stdin: BinaryIO | None) -> bytes:
                 raise _Unread("unreadable", "there is no standard input to read: give a file")
             data = stdin.read(_LIMIT + 1)
         else:
-            if place.exists() and not place.is_dir() and _is_special(place):
+            if not place.is_dir() and _is_special(place):
                 raise _Unread("unreadable", "it is no regular file: give a file, or - for standard input")
             with place.open("rb") as file:
                 if stat.S_ISDIR(os.fstat(file.fileno()).st_mode):

@@ -6,6 +6,7 @@ servers (llama.cpp, vLLM, Ollama) take it too.
 """
 
 import json
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -23,6 +24,7 @@ def wire_schema(model: type[BaseModel]) -> dict[str, JSON]:
     return cleaned
 
 
+@cache
 def shipped_schema() -> dict[str, JSON]:
     """Return the schema of an extraction as shipped in `schemas/`: the same bytes whatever pydantic is installed."""
     schema: dict[str, JSON] = json.loads(read_text("schemas", "extraction.schema.json"))

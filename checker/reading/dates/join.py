@@ -1,7 +1,7 @@
 """Neighbouring pieces become one time: "3:45 p.m." "on" "Tuesday"; "Friday," "June 28"; "from 2015 through 2019"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -61,25 +61,31 @@ def _joined(left: Stated, right: Stated, glue: str) -> Stated | None:
     return None
 
 
-def join_parts(text: str, atoms: Iterable[Atom]) -> Iterator[Atom]:
-    """Yield the atoms with those that speak of one time joined."""
+def _join(atoms: Iterable[Atom], tie: Callable[[Atom, Atom], Atom | None]) -> Iterator[Atom]:
+    """Yield the atoms, each merged with the one before where `tie` makes one of the two."""
     held: Atom | None = None
     for atom in atoms:
-        if held is None:
-            held = atom
-            continue
-        glue = text[held.end : atom.start]
-        stated = _joined(held.stated, atom.stated, glue) if len(glue) <= _WIDEST else None
-        if stated:
-            stated = replace(stated, hedged=held.stated.hedged or atom.stated.hedged)
-            held = Atom(held.start, atom.end, stated)
-            if text[atom.end : atom.end + 1] == ")" and "(" in text[held.start : atom.end]:
-                held = held._replace(end=atom.end + 1)
-        else:
+        merged = tie(held, atom) if held else atom
+        if held and merged is None:
             yield held
-            held = atom
+        held = merged or atom
     if held:
         yield held
+
+
+def join_parts(text: str, atoms: Iterable[Atom]) -> Iterator[Atom]:
+    """Yield the atoms with those that speak of one time joined."""
+
+    def tie(held: Atom, atom: Atom) -> Atom | None:
+        glue = text[held.end : atom.start]
+        stated = _joined(held.stated, atom.stated, glue) if len(glue) <= _WIDEST else None
+        if not stated:
+            return None
+        stated = replace(stated, hedged=held.stated.hedged or atom.stated.hedged)
+        closes = text[atom.end : atom.end + 1] == ")" and "(" in text[held.start : atom.end]
+        return Atom(held.start, atom.end + closes, stated)
+
+    return _join(atoms, tie)
 
 
 def _reach(left: Stated, right: Stated) -> Stated | None:
@@ -94,21 +100,14 @@ def _reach(left: Stated, right: Stated) -> Stated | None:
 
 def join_ranges(text: str, atoms: Iterable[Atom]) -> Iterator[Atom]:
     """Yield the atoms with two that a dash, "to" or "between ... and" ties turned into a range."""
-    held: Atom | None = None
-    for atom in atoms:
-        if held is None:
-            held = atom
-            continue
+
+    def tie(held: Atom, atom: Atom) -> Atom | None:
         glue = text[held.end : atom.start]
         tied = len(glue) <= _WIDEST and (
             _RANGE.fullmatch(glue)
             or (_AND.fullmatch(glue) and _BETWEEN.search(text[max(held.start - 14, 0) : held.start]))
         )
         stated = _reach(held.stated, atom.stated) if tied else None
-        if stated:
-            held = Atom(held.start, atom.end, stated)
-        else:
-            yield held
-            held = atom
-    if held:
-        yield held
+        return Atom(held.start, atom.end, stated) if stated else None
+
+    return _join(atoms, tie)
