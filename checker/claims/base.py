@@ -1,7 +1,8 @@
 """What every model of a claim shares."""
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
@@ -15,8 +16,12 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Span(Model):
+@dataclass(frozen=True, slots=True)
+class Span:
     """A half-open range of Unicode code points in a source's text."""
+
+    # no Model: readers make hundreds of them for an article, and pydantic takes a plain dataclass as well
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     start: int
     end: int

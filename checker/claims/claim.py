@@ -51,6 +51,14 @@ class Dropped(Model):
     reason: str
 
 
+class Overlooked(Model):
+    """A claim that a model missed or cut short and that was read by rule: its words, its kind, and what was wrong."""
+
+    evidence: str
+    kind: str
+    reason: str
+
+
 class Usage(Model):
     """What a run used of the model, retries and re-asks included."""
 
@@ -77,11 +85,16 @@ class Failure(Model):
 
 
 class Reading(Model):
-    """What an extractor made of one source: its claims or its failure, and what that cost."""
+    """What an extractor made of one source: its claims or its failure, and what that cost.
+
+    `tagger`: the installed model that helped the local extractor, with its version.
+    """
 
     source: str
     extractor: Literal["llm", "local"]
+    tagger: str | None = None
     claims: tuple[Claim, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    overlooked: tuple[Overlooked, ...] = ()
     failure: Failure | None = None
     usage: Usage = Usage()
