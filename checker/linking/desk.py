@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from checker.claims.claim import Claim
+from checker.linking.ages import age_slots
 from checker.linking.denials import denial_slots
 from checker.linking.events import event_time_slots
 from checker.linking.people import People
@@ -18,10 +19,11 @@ def lay_out(sources: Sequence[Source], claims: Sequence[Claim], stories: Sequenc
     ordered = tuple(sorted(claims, key=lambda claim: (claim.source, claim.at.start, claim.at.end, claim.id)))
     story_of = {source: number for number, story in enumerate(stories) for source in story}
     witness_of = {source: number for number, group in enumerate(copies(sources)) for source in group}
+    by_id = {source.id: source for source in sorted(sources, key=lambda source: source.id)}
     texts = {source.id: source.text for source in sources}
     people = People(ordered)
     return Desk(
-        sources={source.id: source for source in sorted(sources, key=lambda source: source.id)},
+        sources=by_id,
         claims=ordered,
         stories=story_of,
         witnesses=witness_of,
@@ -31,5 +33,6 @@ def lay_out(sources: Sequence[Source], claims: Sequence[Claim], stories: Sequenc
             *quantity_slots(ordered, story_of, texts),
             *quotation_slots(ordered, story_of, people, texts),
             *denial_slots(ordered, people),
+            *age_slots(ordered, story_of, by_id),
         ),
     )

@@ -17,6 +17,7 @@ class Fact(StrEnum):
     COUNTED = "counted"
     QUOTATION = "quotation"
     DENIAL = "denial"
+    AGE = "age"
 
 
 class Slot(NamedTuple):

@@ -1,5 +1,12 @@
+import random
+
+import pytest
+
+from checker.claims.values import NameValue
 from checker.linking.people import People
 from checker.pipeline import with_values
+from checker.reading.names import NameMatch, compare_names, read_name
+from checker.reading.names.blocking import NameIndex
 from tests.desk import Article, WrittenOut
 
 
@@ -44,3 +51,59 @@ def test_nobody_known_is_nobody() -> None:
     known = people(named("a", ("Jane Smith", "Jane Smith")))
     assert known.who("a", "the spokesman") is None
     assert known.who("a", None) is None
+
+
+GIVEN = (
+    "Jon",
+    "John",
+    "Robert",
+    "Bob",
+    "Mariam",
+    "Maryam",
+    "Aleksandr",
+    "Alexander",
+    "Jae-in",
+    "Jae In",
+    "Mads",
+    "Ida",
+)
+FAMILY = ("Fisher", "Fischer", "Tarkowski", "Tarkovsky", "Mac Donald", "MacDonald", "Moon", "Al-Berg", "Berg", "Thomas")
+
+
+def test_likely_names_hold_all_that_comparing_each_with_each_calls_one() -> None:
+    written = [form for first in GIVEN for last in FAMILY for form in (f"{first} {last}", f"{last} {first}")]
+    names = [name for name in (read_name(form) for form in (*written, *(f"{form} Moe" for form in written))) if name]
+    index = NameIndex()
+    for name in names:
+        index.add(name)
+    for name in names:
+        likely = set(index.like(name))
+        one = {
+            at for at, other in enumerate(names) if compare_names(name, other) in (NameMatch.SAME, NameMatch.VARIANT)
+        }
+        assert one <= likely
+
+
+def test_among_many_articles_a_name_is_compared_with_few_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+
+    def counting(one: NameValue, other: NameValue) -> NameMatch:
+        nonlocal compared
+        compared += 1
+        return compare_names(one, other)
+
+    monkeypatch.setattr("checker.linking.people.compare_names", counting)
+    names = {at: made_up(at) for at in range(2000)}
+    known = people(*(named(f"{at}", *((name, name) for name in three)) for at, three in names.items()))
+    assert len(known.all) > 5000
+    assert compared < 6000
+
+
+def made_up(seed: int) -> list[str]:
+    """Return three names, the same for the same seed."""
+    lot = random.Random(seed)  # noqa: S311
+
+    def word(syllables: int) -> str:
+        return "".join(lot.choice("bdfgklmnprstv") + lot.choice("aeiou") for _ in range(syllables)).capitalize()
+
+    return [f"{word(2)}n {word(3)}{lot.choice(('s', 'rt', 'nd', 'll'))}" for _ in range(3)]

@@ -15,9 +15,12 @@ _TO_CLOCK: Final = re.compile(
     rf"(?:,?{S}|,|,?{S}?\(|{S}?[-–—|@]{S}?)(?:(?:at|around|about|by|from|before|after|until|shortly{S}after|shortly{S}before){S}){{0,2}}",
     re.IGNORECASE,
 )
+# A date that ends its line and a weekday that begins the next are two; a wrapped line breaks behind a comma or word.
+_LINE_END: Final = re.compile(r"[^\S\n]*\n\s*")
 _RANGE: Final = re.compile(RANGE_SIGN, re.IGNORECASE)
 _AND: Final = re.compile(rf"{S}and{S}(?:the{S}|early{S}|late{S})?", re.IGNORECASE)
 _BETWEEN: Final = re.compile(rf"\bbetween{S}(?:the{S})?$", re.IGNORECASE)
+_THE: Final = re.compile(rf"(?:^|\s)the{S}$", re.IGNORECASE)
 _DAYLIKE: Final = frozenset((Form.DAY, Form.WEEKDAY))
 _OF_A_YEAR: Final = frozenset((Form.MONTH, Form.SEASON, Form.QUARTER, Form.HALF))
 _RANGED: Final = frozenset((Form.DAY, Form.WEEKDAY, Form.MONTH, Form.YEAR, Form.SEASON, Form.QUARTER, Form.DECADE))
@@ -47,7 +50,9 @@ def _joined(left: Stated, right: Stated, glue: str) -> Stated | None:
         return replace(named, year=year.year) if named.year is None and named.which is None else None
     if Form.WEEKDAY in (first, second) and Form.DAY in (first, second) and first is not second:
         named, dated = (left, right) if first is Form.WEEKDAY else (right, left)
-        if "of" in glue or dated.weekday is not None or named.which is not None or named.of_unit:
+        if {"of", "in"} & set(glue.split()) or dated.weekday is not None or named.of_unit:
+            return None
+        if named.which not in (None, 0):  # "in this Wednesday, Dec. 5 photo" names one day
             return None
         return replace(dated, weekday=named.weekday, clock=dated.clock or named.clock, zone=dated.zone or named.zone)
     if first is Form.WEEKDAY and second is Form.RANGE and right.until and right.until.form is Form.DAY:
@@ -78,7 +83,10 @@ def join_parts(text: str, atoms: Iterable[Atom]) -> Iterator[Atom]:
 
     def tie(held: Atom, atom: Atom) -> Atom | None:
         glue = text[held.end : atom.start]
-        stated = _joined(held.stated, atom.stated, glue) if len(glue) <= _WIDEST else None
+        whose = text[held.end - 2 : held.end] in ("'s", "’s") and glue.strip()  # "Sunday's on Feb. 28" are two
+        of_a_noun = _THE.search(glue) and text[atom.start].isalpha()  # "said Tuesday the June 28 case"
+        near = len(glue) <= _WIDEST and not whose and not of_a_noun and not _LINE_END.fullmatch(glue)
+        stated = _joined(held.stated, atom.stated, glue) if near else None
         if not stated:
             return None
         stated = replace(stated, hedged=held.stated.hedged or atom.stated.hedged)

@@ -73,9 +73,7 @@ COUNTED: Final = re.compile(
     rf"(?i:(?:(?P<half>(?:one{S})?half(?:{S}|-)(?:a{S})?)|(?P<count>{COUNT}(?:-[a-z]{{3,6}})?(?:{S}of)?{S}))(?P<unit>{_UNIT})"
     rf"{S}(?P<way>ago|from{S}(?:now|today)|earlier|before|later|after)(?!\w))"
 )
-IN_COUNT: Final = re.compile(
-    rf"(?i:in{S}(?:about{S})?(?P<count>{COUNT})(?:{S}of)?{S}(?P<unit>{_UNIT})(?={S}?[.,;]|{S}time\b))"
-)
+IN_COUNT: Final = re.compile(rf"(?i:in{S}(?:about{S})?(?P<count>{COUNT})(?:{S}of)?{S}(?P<unit>{_UNIT})(?={S}time\b))")
 RELATIVE_DAY: Final = re.compile(
     rf"(?i:(?P<word>day{S}before{S}yesterday|day{S}after{S}tomorrow|yesterday|today|tomorrow|tonight|overnight)"
     rf"(?!\w)(?:['’]s(?!\w))?(?:{S}(?P<part>{PART})(?!\w))?)"

@@ -96,8 +96,8 @@ def alternation(*words: str) -> str:
     return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
-# A space, a line break, a no-break space; at most three.
-S: Final = r"\s{1,3}"
+# A space, a no-break space, one line break; never an empty line. A group, so that "{S}?" is an optional one.
+S: Final = r"(?:[^\S\n]{1,3}|[^\S\n]?\n[^\S\n]?)"
 MONTH: Final = rf"(?i:{alternation(*MONTHS)})(?![^\W_])"
 WEEKDAY: Final = rf"(?i:{alternation(*WEEKDAYS)})(?![^\W_])"
 YEAR: Final = r"(?:1[89][0-9]{2}|20[0-9]{2}|2100)(?![0-9]|[,.:/][0-9])"
