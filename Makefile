@@ -4,14 +4,15 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+NLP := .venv-nlp
 
-.PHONY: demo test lint types layers schemas wheel unit clean
+.PHONY: demo test lint types layers schemas wheel unit nlp clean
 
 demo: $(READY)
 	@$(BIN)/factcheck check seeds/ --extractor llm --replay cassettes/seeds; \
 	status=$$?; [ $$status -eq 1 ] || exit $$status  # 1: findings, which the seeds do have
 
-test: lint types layers schemas wheel unit
+test: lint types layers schemas wheel unit nlp
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -33,6 +34,16 @@ wheel: $(READY)
 unit: $(READY)
 	$(BIN)/python -m pytest -q
 
+nlp: $(NLP)/.ready
+	$(NLP)/bin/python -m pytest -q tests/extraction/local
+
+$(NLP)/.ready: pyproject.toml constraints.txt requirements-nlp.txt
+	$(PYTHON) -m venv --clear $(NLP)
+	$(NLP)/bin/python -m pip install --quiet --constraint constraints.txt --upgrade pip
+	$(NLP)/bin/python -m pip install --quiet --constraint constraints.txt --editable '.[nlp]' --group dev
+	$(NLP)/bin/python -m pip install --quiet --no-deps --require-hashes --requirement requirements-nlp.txt
+	touch $@
+
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit("factcheck needs Python 3.11 or newer" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv --clear .venv
@@ -41,4 +52,4 @@ $(READY): pyproject.toml constraints.txt
 	touch $@
 
 clean:
-	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv .venv-nlp dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

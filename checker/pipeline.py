@@ -97,6 +97,8 @@ def _entry(source: Source, reading: Reading) -> SourceEntry:
         published_basis=source.published_basis,
         role=source.role,
         extractor=reading.extractor,
+        tagger=reading.tagger,
         claims=len(reading.claims),
         dropped=reading.dropped,
+        overlooked=reading.overlooked,
     )

@@ -36,6 +36,8 @@ def main() -> int:
         report = json.loads(_run([command, "check", seeds, "--replay", recordings, "--format", "json"], outside, 1))
         assert report["findings"], "the seeds hold contradictions"
         assert not report["failures"], report["failures"]
+        report = json.loads(_run([command, "check", seeds, "--extractor", "local", "--format", "json"], outside, 1))
+        assert report["findings"], "and some of them are found by rule"
     print(f"{wheel.name}: built, installed and used")
     return 0
 

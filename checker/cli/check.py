@@ -95,11 +95,15 @@ def _display() -> Display:
 
 
 def _tell(report: "Report", *, failures_too: bool) -> None:
-    """Say on standard error what was dropped, and what failed unless the report itself says it to the same reader."""
+    """Say on standard error what was dropped or overlooked, and what failed unless the report tells that reader."""
     for entry in report.sources:
         if entry.dropped:
             noun = "claim" if len(entry.dropped) == 1 else "claims"
             say(f"factcheck: {len(entry.dropped)} {noun} dropped in {entry.path}: {entry.dropped[0].reason}")
+        if entry.overlooked:
+            count = len(entry.overlooked)
+            told = "claim that the model overlooked was" if count == 1 else "claims that the model overlooked were"
+            say(f"factcheck: {count} {told} read by rule in {entry.path}")
     for failure in report.failures if failures_too else ():
         say(f"factcheck: {failure.source}: not checked ({failure.stage}, {failure.kind}): {failure.message}")
 

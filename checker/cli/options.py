@@ -18,6 +18,7 @@ class ExtractorOptions(TypedDict):
     """How claims are to be had; None where nobody said."""
 
     extractor: Literal["auto", "llm", "local"]
+    nlp: bool
     replay: Path | None
     record: Path | None
     rerecord: bool
@@ -70,7 +71,12 @@ _EXTRACTOR = (
         type=click.Choice(["auto", "llm", "local"]),
         default="auto",
         show_default=True,
-        help="Who finds the claims. auto: llm, if there is a key, a base URL or a folder of recordings.",
+        help="Who finds the claims. auto: llm, if there is a key, a base URL or a folder of recordings; else local.",
+    ),
+    setting(
+        "--nlp/--no-nlp",
+        default=True,
+        help="Whether a spaCy model, if one is installed, helps the local extractor.",
     ),
     setting(
         "--replay",

@@ -12,19 +12,27 @@ import click
 from click.core import ParameterSource
 
 from checker.cli.options import ExtractorOptions
+from checker.cli.output import say
 from checker.errors import UsageError
 
 if TYPE_CHECKING:
     from checker.claims.claim import Failure
-    from checker.extraction.llm import Cassettes, LLMExtractor, LLMSettings
+    from checker.extraction.llm import Cassettes, LLMSettings
+    from checker.extraction.local import LocalExtractor
+    from checker.pipeline import Extractor
     from checker.sources import Source
 
 Given = Path | Literal["-"]
-_NO_EXTRACTOR = """nothing to find claims with; go on in one of three ways:
+_NO_MODEL = """there is no model to ask; go on in one of four ways:
+  --extractor local   reads English by rule, without a model
   --replay DIR        answers from recorded conversations, without network and key
   OPENAI_API_KEY=...  in the environment: asks OpenAI, or the server of --base-url
   --base-url URL      asks a server of your own that speaks the OpenAI protocol"""
-_NOT_SETTINGS = {"extractor", "replay", "record", "rerecord", "no_temperature"}
+_BY_RULE = (
+    "factcheck: no key, server or recordings, so the articles are read by rule (--extractor local): dates, numbers, names, "
+    "ages, abbreviations and quotations in English; what only a reader of sense would see is not covered"
+)
+_NOT_SETTINGS = {"extractor", "nlp", "replay", "record", "rerecord", "no_temperature"}
 _NEAREST_FIRST = (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT, ParameterSource.DEFAULT_MAP)
 
 
@@ -74,18 +82,36 @@ def _depth(path: str, given: Given) -> int:
     return len(above) if Path(os.path.abspath(path)).parts[: len(above)] == above else 0  # noqa: PTH100
 
 
-def make_extractor(options: ExtractorOptions, on_progress: Callable[[str, str], None] | None = None) -> "LLMExtractor":
-    """Return the extractor that the options ask for; `UsageError` if they ask for none that is there."""
+def make_extractor(options: ExtractorOptions, on_progress: Callable[[str, str], None] | None = None) -> "Extractor":
+    """Return the extractor that the options ask for; `UsageError` if they ask for one that cannot be had.
+
+    "auto" is the model if there is a way to one, else the local extractor, which is said on standard error.
+    """
     if options["extractor"] == "local":
-        raise UsageError("the local extractor is not part of this version")
+        return _local(options, on_progress)
     replay, record = _replay_or_record(options)
     key = os.environ.get("OPENAI_API_KEY", "").strip() or None
     if not (replay or record or key or options["base_url"]):
-        raise UsageError(_NO_EXTRACTOR)
+        if options["extractor"] == "llm":
+            raise UsageError(_NO_MODEL)
+        say(_BY_RULE)
+        return _local(options, on_progress)
 
     from checker.extraction.llm import LLMExtractor
 
     return LLMExtractor(_settings(options, None if replay else key), _cassettes(replay, record, options), on_progress)
+
+
+def _local(options: ExtractorOptions, on_progress: Callable[[str, str], None] | None) -> "LocalExtractor":
+    """Return the extractor by rule; `UsageError` for a flag that would have it ask or replay a model."""
+    context = click.get_current_context()
+    for name in ("replay", "record", "rerecord"):
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            raise UsageError(f"--{name} is about a model's answers: leave out --extractor local, or --{name}")
+
+    from checker.extraction.local import LocalExtractor
+
+    return LocalExtractor(on_progress, nlp=options["nlp"])
 
 
 def _replay_or_record(options: ExtractorOptions) -> tuple[Path | None, Path | None]:

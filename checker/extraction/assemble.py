@@ -7,6 +7,7 @@ from checker.claims.base import Span
 from checker.claims.claim import Claim
 from checker.claims.statements import Event, Statement
 from checker.extraction.grounding import Ground
+from checker.extraction.placed import Placed
 from checker.reading.sentences import split_sentences
 from checker.sources.model import Source
 
@@ -17,8 +18,7 @@ def assemble(source: Source, events: Iterable[Event], statements: Iterable[State
     Statements whose evidence stands wholly in the source's boilerplate are left out: they are no part of the article.
     """
     ground, sentences = Ground(source.text), split_sentences(source.text)
-    known = {event.id: event for event in events}
-    placed: list[tuple[Span, Span, Statement]] = []
+    placed: list[Placed] = []
     reached = 0  # claims come in reading order, so words that stand twice are looked for from there on
     for statement in statements:
         evidence = ground.find(statement.evidence, after=reached)
@@ -26,8 +26,19 @@ def assemble(source: Source, events: Iterable[Event], statements: Iterable[State
             continue
         reached = evidence.start
         at = ground.find(statement.words, inside=evidence) if statement.words is not None else None
-        placed.append((evidence, at or evidence, statement))
-    placed.sort(key=lambda item: (item[1].start, item[1].end, item[2].kind))
+        placed.append(Placed(evidence, at or evidence, statement))
+    return claims_of(source, events, placed, sentences)
+
+
+def claims_of(
+    source: Source, events: Iterable[Event], placed: Iterable[Placed], sentences: Sequence[Span]
+) -> tuple[Claim, ...]:
+    """Return the claims of statements whose places in `source` are known, in the order in which they stand in it.
+
+    `sentences`: those of the source's text, in order.
+    """
+    known = {event.id: event for event in events}
+    ordered = sorted(placed, key=lambda item: (item.at.start, item.at.end, item.statement.kind))
     return tuple(
         Claim(
             id=f"{source.id}#{number}",
@@ -38,7 +49,7 @@ def assemble(source: Source, events: Iterable[Event], statements: Iterable[State
             at=at,
             sentence=_sentence_at(at, sentences),
         )
-        for number, (evidence, at, statement) in enumerate(placed, 1)
+        for number, (evidence, at, statement) in enumerate(ordered, 1)
     )
 
 

@@ -5,18 +5,19 @@ from typing import Literal
 
 from checker import __version__
 from checker.claims.base import Model
-from checker.claims.claim import Claim, Dropped, Failure, Reading, Usage
+from checker.claims.claim import Claim, Dropped, Failure, Overlooked, Reading, Usage
 from checker.report.model import Tool
 
 
 class SourceClaims(Model):
-    """The claims of one source; `dropped` are those that the extractor gave up."""
+    """The claims of one source; `dropped` are those given up, `overlooked` what the model missed and a rule read."""
 
     id: str
     path: str
     extractor: Literal["llm", "local"]
     claims: tuple[Claim, ...]
     dropped: tuple[Dropped, ...]
+    overlooked: tuple[Overlooked, ...]
 
 
 class ClaimsReport(Model):
@@ -40,6 +41,7 @@ def claims_report(paths: Mapping[str, str], readings: Sequence[Reading], failure
                 extractor=reading.extractor,
                 claims=reading.claims,
                 dropped=reading.dropped,
+                overlooked=reading.overlooked,
             )
             for reading in readings
         ),

@@ -3,8 +3,10 @@
 import datetime as dt
 from typing import Literal
 
+from pydantic import Field
+
 from checker.claims.base import Model
-from checker.claims.claim import Dropped, Failure, Usage
+from checker.claims.claim import Dropped, Failure, Overlooked, Usage
 from checker.rules.finding import Finding
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
@@ -29,8 +31,10 @@ class SourceEntry(Model):
     published_basis: Literal["stated", "given", "inferred", "unknown"]
     role: Literal["peer", "draft", "reference"]
     extractor: Literal["llm", "local"]
+    tagger: str | None = Field(default=None, description="The installed spaCy model that helped to read it by rule.")
     claims: int
     dropped: tuple[Dropped, ...] = ()
+    overlooked: tuple[Overlooked, ...] = ()
 
 
 class Report(Model):

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from checker.claims.claim import Dropped, Failure, Reading, Usage
+from checker.claims.claim import Dropped, Failure, Overlooked, Reading, Usage
 from checker.cli import main
 from checker.report.model import Report, SourceEntry, Tool
 from checker.rules.finding import SEVERITY_OF, Evidence, Finding, FindingClass
@@ -31,6 +31,7 @@ class Desk:
         self.finds: list[FindingClass] = []
         self.fails: list[Failure] = []
         self.drops: tuple[Dropped, ...] = ()
+        self.overlooks: tuple[Overlooked, ...] = ()
         self.error: BaseException | None = None
         self.sources: list[Source] = []
         self.options: dict[str, object] = {}
@@ -71,14 +72,21 @@ class Desk:
         self.sources, self.extractor = list(sources), extractor
         failures = {failure.source: failure for failure in self.fails}
         return [
-            Reading(source=source.id, extractor="llm", dropped=self.drops, failure=failures.get(source.id))
+            Reading(
+                source=source.id,
+                extractor="llm",
+                dropped=self.drops,
+                overlooked=self.overlooks,
+                failure=failures.get(source.id),
+            )
             for source in sources
         ]
 
     def _entry(self, source: Source) -> SourceEntry:
         shared = ("id", "path", "encoding", "sha256", "language", "published", "published_basis", "role")
         fields = {name: getattr(source, name) for name in shared}
-        return SourceEntry.model_validate({**fields, "extractor": "llm", "claims": 1, "dropped": self.drops})
+        read = {"extractor": "llm", "claims": 1, "dropped": self.drops, "overlooked": self.overlooks}
+        return SourceEntry.model_validate({**fields, **read})
 
     def _finding(self, source: Source, class_: FindingClass) -> Finding:
         return Finding(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checker.claims.claim import Dropped, Failure
+from checker.claims.claim import Dropped, Failure, Overlooked
 from checker.errors import UsageError
 from checker.rules.finding import FindingClass
 
@@ -65,6 +65,20 @@ def test_standard_output_holds_json_and_nothing_else(desk: Desk) -> None:
     run = desk.run("check", "a.txt", "b.txt", "--format", "json")
     assert json.loads(run.out)["findings"][0]["class"] == "contradiction"
     assert "1 claim dropped in a.txt: it stands nowhere" in run.err
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (1, "factcheck: 1 claim that the model overlooked was read by rule in a.txt\n"),
+        (3, "factcheck: 3 claims that the model overlooked were read by rule in a.txt\n"),
+    ],
+)
+def test_one_line_says_what_the_model_overlooked(desk: Desk, count: int, told: str) -> None:
+    desk.overlooks = (Overlooked(evidence="Friday, May 3", kind="time", reason="no claim stands there"),) * count
+    run = desk.run("check", "a.txt", "--format", "json")
+    assert run.err == told
+    assert len(json.loads(run.out)["sources"][0]["overlooked"]) == count
 
 
 def test_text_is_the_default_and_tells_place_and_words(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from checker import __version__
-from checker.claims.claim import Dropped, Failure
+from checker.claims.claim import Dropped, Failure, Overlooked
 from checker.rules import load_rules
 
 if TYPE_CHECKING:
@@ -66,13 +66,16 @@ def test_json_is_utf8_and_text_is_readable_where_the_terminal_knows_less() -> No
     assert done.stdout == "é…".encode() + rb"\xe9\u2026"
 
 
-def test_extract_prints_claims_as_json_with_what_was_dropped(desk: Desk) -> None:
+def test_extract_prints_claims_as_json_with_what_was_dropped_and_overlooked(desk: Desk) -> None:
     desk.drops = (Dropped(evidence="x", reason="it stands nowhere"),)
+    desk.overlooks = (Overlooked(evidence="y", kind="time", reason="no claim stands there"),)
     run = desk.run("extract", "a.txt", "b.txt")
     report = json.loads(run.out)
     assert run.status == 0
     assert list(report) == ["schema_version", "tool", "sources", "failures", "usage"]
-    assert [list(source) for source in report["sources"]] == [["id", "path", "extractor", "claims", "dropped"]] * 2
+    keys = ["id", "path", "extractor", "claims", "dropped", "overlooked"]
+    assert [list(source) for source in report["sources"]] == [keys] * 2
+    assert report["sources"][0]["overlooked"][0]["evidence"] == "y"
     assert report["sources"][0]["dropped"] == [{"evidence": "x", "reason": "it stands nowhere"}]
 
 

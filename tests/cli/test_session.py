@@ -18,17 +18,41 @@ def cassettes(desk: Desk) -> tuple[str, str] | None:
     return found and (found.directory.name, found.mode)
 
 
-def test_without_anything_to_ask_the_three_ways_to_go_on_are_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_model_to_ask_the_ways_to_go_on_are_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("OPENAI_API_KEY")
-    run = desk.run("check", "a.txt")
+    run = desk.run("check", "a.txt", "--extractor", "llm")
     assert run.status == 2
-    assert all(way in run.err for way in ("--replay DIR", "OPENAI_API_KEY", "--base-url"))
+    assert all(way in run.err for way in ("--extractor local", "--replay DIR", "OPENAI_API_KEY", "--base-url"))
 
 
-@pytest.mark.parametrize("empty", ["", " "])
-def test_an_empty_key_is_no_key(desk: Desk, monkeypatch: pytest.MonkeyPatch, empty: str) -> None:
-    monkeypatch.setenv("OPENAI_API_KEY", empty)
-    assert desk.run("check", "a.txt").status == 2
+@pytest.mark.parametrize("key", [None, "", " "])
+def test_without_a_way_to_a_model_articles_are_read_by_rule_and_one_line_says_so(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, key: str | None
+) -> None:
+    if key is None:
+        monkeypatch.delenv("OPENAI_API_KEY")
+    else:
+        monkeypatch.setenv("OPENAI_API_KEY", key)
+    run = desk.run("check", "a.txt")
+    assert (run.status, type(desk.extractor).__name__) == (0, "LocalExtractor")
+    assert len(run.err.splitlines()) == 1
+    assert "read by rule" in run.err
+    assert "not covered" in run.err
+
+
+def test_who_asks_for_the_local_extractor_is_not_told_of_it(desk: Desk) -> None:
+    run = desk.run("check", "a.txt", "--extractor", "local")
+    assert (run.status, run.err, type(desk.extractor).__name__) == (0, "", "LocalExtractor")
+
+
+def test_a_folder_of_recordings_in_the_environment_does_not_disturb_the_local_extractor(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACTCHECK_REPLAY", ".")
+    assert desk.run("check", "a.txt", "--extractor", "local").status == 0
+    run = desk.run("check", "a.txt", "--extractor", "local", "--replay", ".")
+    assert run.status == 2
+    assert "--replay" in run.err
 
 
 def test_a_replay_needs_no_key_and_takes_none(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,7 +91,7 @@ def test_recording_keeps_or_replaces(desk: Desk) -> None:
         ["--replay", ".", "--record", "tapes"],
         ["--rerecord"],
         ["--replay", ".", "--rerecord"],
-        ["--extractor", "local"],
+        ["--extractor", "local", "--record", "tapes"],
         ["--extractor", "magic"],
     ],
 )

@@ -14,6 +14,7 @@ from checker.extraction.assemble import assemble
 from checker.extraction.cassettes.inventory import recorded_models
 from checker.extraction.cassettes.transport import CassetteTransport, label
 from checker.extraction.chunks import split
+from checker.extraction.crosscheck import Checked, crosscheck
 from checker.extraction.llm.client import ModelClient
 from checker.extraction.llm.failures import ModelFailure
 from checker.extraction.llm.prompt import opening
@@ -95,11 +96,14 @@ class LLMExtractor:
         if failure is not None and not isinstance(failure, ModelFailure):
             raise failure
         events, statements = _merge(sessions)
+        claims = assemble(source, events, statements)
+        checked = Checked(claims, ()) if failure else crosscheck(source, claims)  # half an answer overlooks nothing
         reading = Reading(
             source=source.id,
             extractor="llm",
-            claims=assemble(source, events, statements),
+            claims=checked.claims,
             dropped=tuple(_dropped(sessions)),
+            overlooked=checked.overlooked,
             failure=Failure(source=source.id, stage="extract", kind=failure.kind, message=str(failure))
             if failure
             else None,

@@ -1,4 +1,4 @@
-"""Abbreviations: whether a short form can stand for a long one, and what a wrong one may come from.
+"""Whether a short form can stand for a long one, and what a wrong one may come from.
 
 Letters of a short form must begin words of the long one, in order. Other aligners (Schwartz and Hearst 2003) take
 letters from inside words too and so accept "World Health Organization (WTO)"; here the pair that does not fit is what
@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from checker.reading.lexicon import categories, is_stop_word
+from checker.reading.lexicon import categories, is_stop_word, is_word
 from checker.reading.places import country_of
 from checker.reading.tables import read_list, read_rows, read_set
 
@@ -21,7 +21,7 @@ class Fit(StrEnum):
 
     `FITS`: it can stand for it. `KNOWN`: it does, by another language's or an irregular order. `REORDERED`: nearly the
     same letters, in another order: the abbreviation of another language, or of a longer name. `UNKNOWN`: not a pair
-    that letters can judge: a ticker, a nickname, a single word. `UNRELATED`: it cannot stand for it.
+    that letters can judge: a ticker, a nickname, a coined word, a single word. `UNRELATED`: it cannot stand for it.
     """
 
     FITS = "fits"
@@ -53,7 +53,7 @@ def looks_like_abbreviation(short: str) -> bool:
     return enough <= len(letters) <= 10 and capitals >= enough and capitals >= 0.6 * len(letters)
 
 
-def _letters(short: str) -> str:
+def letters_of(short: str) -> str:
     """Return the capitals and digits that have to be explained: "Ph.D.s" is "PHD", "MPs" "MP"."""
     bare = re.sub(r"[^A-Za-z0-9]", "", _fold(short))
     if len(bare) > 2 and bare.endswith("s") and bare[:-1].isupper():
@@ -142,7 +142,7 @@ def fits(short: str, long: str) -> bool:
     of words, two and a half letters of each on average. A shorter name ("Goldman" for Goldman Sachs Group) fits as
     well. Long forms are cut after 200 characters.
     """
-    letters = _letters(short)
+    letters = letters_of(short)
     if not letters:
         return False
     words = [word.upper() for word in _words(long)]
@@ -185,10 +185,13 @@ def _key_words(long: str) -> list[str]:
     return [same.get(word, word) for word in expanded]
 
 
-def _is_known(letters: str, long: str) -> bool:
+def is_known(short: str, long: str) -> bool:
     """Tell whether the table has the pair; one word more in the long form does no harm."""
+    rows = _known().get(letters_of(short))
+    if rows is None:
+        return False
     words = set(_key_words(long))
-    return any(key <= words and len(words - key) <= max(1, len(key) // 2) for key in _known().get(letters, ()))
+    return any(key <= words and len(words - key) <= max(1, len(key) // 2) for key in rows)
 
 
 def _is_reordered(letters: str, long: str) -> bool:
@@ -223,6 +226,13 @@ def _may_be_ticker(letters: str, long: str) -> bool:
     return not body and all(letter in at for letter in letters)
 
 
+def _may_be_coined(short: str, long: str) -> bool:
+    """Tell whether it may be a word that was found first and then spelled out with letters from inside the words."""
+    name = "".join(_words(long)).upper()
+    at = iter(name)
+    return is_word(short) and name.startswith(short[0]) and all(letter in at for letter in letters_of(short))
+
+
 def _can_be_judged(short: str, long: str) -> bool:
     """Tell whether letters can show that a pair is wrong.
 
@@ -241,13 +251,15 @@ def _can_be_judged(short: str, long: str) -> bool:
 
 def judge(short: str, long: str) -> Fit:
     """Tell how a short form goes with a long one."""
-    letters = _letters(short)
+    letters = letters_of(short)
     content = [word for word in _words(long) if not is_stop_word(word)]
     if fits(short, long):
         return Fit.FITS
-    if _is_known(letters, long):
+    if is_known(short, long):
         return Fit.KNOWN
-    if not _can_be_judged(short, long) or not 2 <= len(content) <= 12 or _may_be_ticker(letters, long):
+    if not _can_be_judged(short, long) or not 2 <= len(content) <= 12:
+        return Fit.UNKNOWN
+    if _may_be_ticker(letters, long) or _may_be_coined(short, long):
         return Fit.UNKNOWN
     return Fit.REORDERED if _is_reordered(letters, long) else Fit.UNRELATED
 
