@@ -1,30 +1,14 @@
 """AG101 age-mismatch."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
-from typing import NamedTuple
 
-from checker.linking.ages import Age, age_of
+from checker.linking.ages import Age
 from checker.linking.slots import Desk, Fact, Slot
+from checker.rules.age_clashes import Clash, find_clashes
 from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
-
-_YEAR = 365.25
-_BRIEF = 7  # days; that a birthday falls between two articles so near to each other is unlikely, not impossible
-_GENERATION = 15  # years; people of one name that far apart are parent and child
-_RETOLD_AFTER = 60  # days; an article that late after the first may repeat the age of then
-_RETOLD_FOR = 3 * 365
-
-
-class _Clash(NamedTuple):
-    """Two ages that cannot both be right, and whether that is plain."""
-
-    young: Age
-    old: Age
-    plain: bool
 
 
 class AG101_AgeMismatch(Rule):
@@ -33,7 +17,7 @@ class AG101_AgeMismatch(Rule):
     ## What it flags
     Two ages of one person, in two articles or within one, that lie further apart than the days of publication, or the
     wrong way round. It is a suspect where the days are inferred or unknown, or where a birthday would have to fall
-    into the few days between.
+    into the few days between. The dead have no birthdays.
 
     ## Why it matters
     An age is checked less often than a name, and it is as easy to get wrong. Readers who knew the person notice.
@@ -52,52 +36,11 @@ class AG101_AgeMismatch(Rule):
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Compare the ages that are told of each person."""
         for slot in desk.of(Fact.AGE):
-            if clashes := _clashes(_ages(slot, desk), desk):
+            if clashes := find_clashes(slot, desk):
                 yield _flag(slot, clashes, desk)
 
 
-def _ages(slot: Slot, desk: Desk) -> list[Age]:
-    """Return each age that a source tells, once a source."""
-    told: dict[tuple[str, int, int], Age] = {}
-    for claim in slot.claims:
-        if age := age_of(claim, desk.sources[claim.source]):
-            told.setdefault((claim.source, age.low, age.high), age)
-    return list(told.values())
-
-
-def _clashes(ages: Sequence[Age], desk: Desk) -> list[_Clash]:
-    first = min((age.published for age in ages if age.published), default=None)
-    pairs = (sorted(pair, key=lambda age: (age.low, age.high)) for pair in combinations(ages, 2))
-    return [clash for young, old in pairs if (clash := _clash(young, old, first, desk))]
-
-
-def _clash(young: Age, old: Age, first: dt.date | None, desk: Desk) -> _Clash | None:
-    """Compare two ages; `first` is the day of the first article that tells one of this person."""
-    apart = old.low - young.high
-    if not 0 < apart < _GENERATION:
-        return None
-    between = _between(young, old, first)
-    if between is None:  # some days in one story, but nobody knows how many
-        near = desk.stories[young.claim.source] == desk.stories[old.claim.source]
-        return _Clash(young, old, False) if near and apart > 1 else None
-    needed = (apart - 1) * _YEAR
-    if between > needed and (apart > 1 or between > _BRIEF):
-        return None
-    inferred = young.claim.source != old.claim.source and "inferred" in (young.basis, old.basis)
-    return _Clash(young, old, between <= needed and not (inferred and apart == 1))
-
-
-def _between(young: Age, old: Age, first: dt.date | None) -> int | None:
-    """Return the most days that may have passed from the lower age to the higher; None if that cannot be told."""
-    if young.published is None or old.published is None or first is None:
-        return 0 if young.claim.source == old.claim.source else None
-    since = young.published
-    if (since - first).days > _RETOLD_AFTER:
-        since = max(first, since - dt.timedelta(_RETOLD_FOR))
-    return (old.published - since).days
-
-
-def _flag(slot: Slot, clashes: Sequence[_Clash], desk: Desk) -> Flag:
+def _flag(slot: Slot, clashes: Sequence[Clash], desk: Desk) -> Flag:
     told: defaultdict[str, list[Age]] = defaultdict(list)
     for age in dict.fromkeys(age for clash in clashes for age in (clash.young, clash.old)):
         told[_reads(age)].append(age)
@@ -130,7 +73,7 @@ def _says(age: Age) -> str:
     return f"{age.name.written}, published on {age.published}" if age.published else age.name.written
 
 
-def _odd_one_out(clashes: Sequence[_Clash], desk: Desk) -> str | None:
+def _odd_one_out(clashes: Sequence[Clash], desk: Desk) -> str | None:
     """Return the source that clashes with each of the others, which do not clash among themselves."""
     sources = [{clash.young.claim.source, clash.old.claim.source} for clash in clashes]
     witnesses = [{desk.witnesses[source] for source in pair} for pair in sources]
@@ -139,7 +82,7 @@ def _odd_one_out(clashes: Sequence[_Clash], desk: Desk) -> str | None:
     return lone.pop() if len(common) == len(lone) == 1 and len(set.union(*sources)) > 1 else None
 
 
-def _explanation(clashes: Sequence[_Clash]) -> str:
+def _explanation(clashes: Sequence[Clash]) -> str:
     if any(clash.plain for clash in clashes):
         return "No birthday between the days of publication explains the difference."
     if any(age.published is None for clash in clashes for age in (clash.young, clash.old)):

@@ -170,4 +170,4 @@ def test_time_grows_with_the_text() -> None:
         crosscheck(article.source, ())
         return time.process_time() - begin
 
-    assert seconds(2_000) < 12 * seconds(400) + 0.2
+    assert seconds(800) < 12 * seconds(160) + 0.2

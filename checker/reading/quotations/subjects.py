@@ -34,7 +34,7 @@ def subject(frame: Frame, verb: int) -> Phrase | None:
         return _before_apposition(frame, last)
     phrase = _right_before(frame, last + 1)
     if phrase is None:
-        about = sentence_subject(frame, last)
+        about = sentence_subject(frame, last) if "who" in frame.low[max(last - _APPOSITION, 0) : last] else None
         return about if about and frame.low[about.end] == "who" else None
     if frame.low[phrase.start - 1] in _BEFORE_NO_SUBJECT or not agrees(frame, phrase, verb):
         return None
