@@ -1,4 +1,4 @@
-"""The public sets in a folder, as sources: `ecb:<doc_id>` of ECB+, `gva:<incident>/<doc_id>` of the gun-violence set."""
+"""The public sets in a folder, as sources: `ecb:<doc_id>` of ECB+, `gva:<incident>/<doc_id>` of GVA."""
 
 import datetime as dt
 import json

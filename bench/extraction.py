@@ -223,7 +223,9 @@ def main() -> None:
             scores[kind] += counts
             if arguments.show == kind:
                 sys.stdout.write("\n".join([f"# {document}", *lines]) + "\n")
-    sys.stdout.write("| kind | rows | recall | with value | claims | precision |\n| --- | --- | --- | --- | --- | --- |\n")
+    sys.stdout.write(
+        "| kind | rows | recall | with value | claims | precision |\n| --- | --- | --- | --- | --- | --- |\n"
+    )
     for kind, each in scores.items():
         recall, value, precision = (
             part / whole if whole else 0.0

@@ -62,10 +62,10 @@ def main() -> int:
         sys.stdout.write("\n".join(run(bench, arguments.data) for bench in chosen))
         return 0 if chosen else 2
     sections = [run(bench, arguments.data) for bench in BENCHES]
+    machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     head = (
-        f"# Results\n\nWritten by `python bench/run.py DATA` on {dt.date.today()} ({platform.machine()}, "  # noqa: DTZ011
-        f"{os.cpu_count()} cores, Python {platform.python_version()}). DATA is a folder of public sets; what each holds "
-        "is told in the script that reads it.\n"
+        f"# Results\n\nWritten by `python bench/run.py DATA` on {dt.date.today()} ({machine}). DATA is a folder of "
+        "public sets; what each holds is told in the script that reads it.\n"
     )
     (_HERE / "RESULTS.md").write_text("\n".join([head, *sections]), encoding="utf-8")
     return int(any("FAILED" in section for section in sections))

@@ -41,7 +41,8 @@ def articles_a_second(folder: Path) -> None:
         rounds.append(len(sources) / (time.perf_counter() - begin))
     length = statistics.mean(len(source.text) for source in sources)
     say(f"{len(sources)} articles of {length:,.0f} characters on average, {claims / len(sources):.0f} claims each")
-    say(f"{statistics.median(rounds):.0f} articles a second ({min(rounds):.0f} to {max(rounds):.0f} in {_ROUNDS} rounds)")
+    spread = f"{min(rounds):.0f} to {max(rounds):.0f} in {_ROUNDS} rounds"
+    say(f"{statistics.median(rounds):.0f} articles a second ({spread})")
 
 
 def one_size(folder: Path, size: int) -> None:

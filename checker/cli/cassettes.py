@@ -50,7 +50,7 @@ def unused(
 
     Status 1 if there are any, 3 if the replay was not complete.
     """
-    from checker.cli.session import make_extractor, read
+    from checker.cli.session import make_model_extractor, read
     from checker.extraction.cassettes import unused as find_unused
     from checker.pipeline import extract
 
@@ -58,7 +58,7 @@ def unused(
         raise UsageError("unused recordings are found by replaying: neither --record nor --rerecord goes with it")
     options["replay"] = folder
     with progress() as on_progress:
-        extractor = make_extractor(options, on_progress)
+        extractor = make_model_extractor(options, on_progress)
         inputs = read(paths, (), published)
         readings = extract(inputs.sources, extractor)
     found = find_unused(folder, extractor.used_keys)

@@ -17,7 +17,7 @@ from checker.errors import UsageError
 
 if TYPE_CHECKING:
     from checker.claims.claim import Failure
-    from checker.extraction.llm import Cassettes, LLMSettings
+    from checker.extraction.llm import Cassettes, LLMExtractor, LLMSettings
     from checker.extraction.local import LocalExtractor
     from checker.pipeline import Extractor
     from checker.sources import Source
@@ -29,8 +29,8 @@ _NO_MODEL = """there is no model to ask; go on in one of four ways:
   OPENAI_API_KEY=...  in the environment: asks OpenAI, or the server of --base-url
   --base-url URL      asks a server of your own that speaks the OpenAI protocol"""
 _BY_RULE = (
-    "factcheck: no key, server or recordings, so the articles are read by rule (--extractor local): dates, numbers, names, "
-    "ages, abbreviations and quotations in English; what only a reader of sense would see is not covered"
+    "factcheck: no key, server or recordings, so the articles are read by rule (--extractor local): dates, numbers, "
+    "names, ages, abbreviations and quotations in English; what only a reader of sense would see is not covered"
 )
 _NOT_SETTINGS = {"extractor", "nlp", "replay", "record", "rerecord", "no_temperature"}
 _NEAREST_FIRST = (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT, ParameterSource.DEFAULT_MAP)
@@ -89,17 +89,28 @@ def make_extractor(options: ExtractorOptions, on_progress: Callable[[str, str], 
     """
     if options["extractor"] == "local":
         return _local(options, on_progress)
-    replay, record = _replay_or_record(options)
-    key = os.environ.get("OPENAI_API_KEY", "").strip() or None
-    if not (replay or record or key or options["base_url"]):
-        if options["extractor"] == "llm":
-            raise UsageError(_NO_MODEL)
+    if options["extractor"] == "auto" and not (any(_replay_or_record(options)) or _key() or options["base_url"]):
         say(_BY_RULE)
         return _local(options, on_progress)
+    return make_model_extractor(options, on_progress)
+
+
+def make_model_extractor(
+    options: ExtractorOptions, on_progress: Callable[[str, str], None] | None = None
+) -> "LLMExtractor":
+    """Return the extractor that asks a model, or its recordings; `UsageError` if there is no way to either."""
+    replay, record = _replay_or_record(options)
+    if not (replay or record or _key() or options["base_url"]):
+        raise UsageError(_NO_MODEL)
 
     from checker.extraction.llm import LLMExtractor
 
-    return LLMExtractor(_settings(options, None if replay else key), _cassettes(replay, record, options), on_progress)
+    key = None if replay else _key()
+    return LLMExtractor(_settings(options, key), _cassettes(replay, record, options), on_progress)
+
+
+def _key() -> str | None:
+    return os.environ.get("OPENAI_API_KEY", "").strip() or None
 
 
 def _local(options: ExtractorOptions, on_progress: Callable[[str, str], None] | None) -> "LocalExtractor":

@@ -1,8 +1,9 @@
 """What our readers read surely in an article must not be missing or cut short in a model's claims.
 
 A model overlooks a sentence now and then, or copies "June 29" of "Friday, June 29". Such claims are completed here.
-What is added belongs to no event, so nothing of another source is compared with it: it is there for the rules that
-look at one place of one article (a weekday, an impossible date, a sum, an abbreviation).
+What is added belongs to no event, so no number or day of another source is compared with it: it is there for the rules
+that look at one place of one article (a weekday, an impossible date, a sum, an abbreviation), and for those that
+compare what one speaker is quoted with.
 """
 
 from collections import defaultdict
@@ -21,6 +22,7 @@ _STANDS_FOR: Final = {  # the kinds of claim that may hold what a reader reads a
     "time": frozenset({"time"}),
     "quantity": frozenset({"quantity", "time", "quotation"}),
     "abbreviation": frozenset({"abbreviation"}),
+    "quotation": frozenset({"quotation"}),
 }
 _SLOT: Final = {"time": "when", "quantity": "amount"}  # what holds the words of the value
 _READ: Final = frozenset({"en", "und"})
@@ -37,7 +39,8 @@ class Checked(NamedTuple):
 def crosscheck(source: Source, claims: Sequence[Claim]) -> Checked:
     """Complete the claims that a model made of `source` by what is surely read in its text, outside its boilerplate.
 
-    Dates with month and day, numbers of something, and abbreviations beside their long form are looked at. A claim
+    Dates with month and day, numbers of something, abbreviations beside their long form, and quotations of a whole
+    sentence by a person who is named are looked at. A claim
     whose words are only a part of them, and so read to another value, gets all of the words; one that is missing is
     added, without an event. Claims that say more than the readers see are left as they are, and so are those of a
     text in another language than English, which is the one that the readers know.

@@ -6,15 +6,23 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from checker.claims.base import Span
-from checker.claims.statements import AbbreviationStatement, QuantityStatement, Statement, TimeStatement
+from checker.claims.statements import (
+    AbbreviationStatement,
+    QuantityStatement,
+    QuotationStatement,
+    Statement,
+    TimeStatement,
+)
 from checker.claims.values import TO_THE_DAY, DateValue, Measure, QuantityValue
 from checker.extraction.placed import Placed
 from checker.reading.abbreviations import find_abbreviations
 from checker.reading.clauses import clause_at, find_clauses
 from checker.reading.dates import find_dates, read_date
 from checker.reading.found import Found
+from checker.reading.names import FoundNames, find_names
 from checker.reading.quantities import FoundQuantity, find_quantities, read_quantity
 from checker.reading.quantities.tokens import HYPHENS
+from checker.reading.quotations import find_quotations
 
 _HEDGES: Final = frozenset(("exact", "about", "at_least", "at_most", "more_than", "less_than"))
 _UNSURE: Final = frozenset(
@@ -28,12 +36,13 @@ _BEFORE: Final = re.compile(
 )
 _AMONG: Final = re.compile(r"\b(?:others?|more|additional|further|times)\b", re.IGNORECASE)
 _REACH: Final = 10  # code points
+_POINT: Final = 12  # words
 
 Key = tuple[object, ...]
 
 
 def surely_read(text: str, sentences: Sequence[Span]) -> Iterator[Placed]:
-    """Yield the dates with month and day, the numbers of something, and the abbreviations of a text.
+    """Yield the dates with month and day, the numbers of something, the abbreviations and the quotations of a text.
 
     Left out is what may be read in two ways: relative days, ranges, vague numbers, numbers of nothing that is named.
     The statements belong to no event and name no actor. `sentences`: those of the text, in order.
@@ -43,6 +52,8 @@ def surely_read(text: str, sentences: Sequence[Span]) -> Iterator[Placed]:
     for found in find_quantities(text, [date.span for date in dates]):
         if _is_sure_quantity(text, found):
             yield _quantity(text, found)
+    names = find_names(text, [date.span for date in dates])
+    yield from _quotations(text, names)
     for pair in find_abbreviations(text):
         short, long, evidence = (span.of(text) for span in pair)
         statement = AbbreviationStatement(kind="abbreviation", evidence=evidence, short=short, long=long)
@@ -61,6 +72,8 @@ def key_of(statement: Statement) -> Key | None:
             return _quantity_key(read_quantity(statement.amount, statement.counted))
         case AbbreviationStatement():
             return statement.short, statement.long
+        case QuotationStatement():
+            return (statement.quoted,)
         case _:
             return None
 
@@ -135,3 +148,22 @@ def _quantity(text: str, found: FoundQuantity) -> Placed:
         stance="asserted",
     )
     return Placed(evidence, found.span, statement)
+
+
+def _quotations(text: str, names: FoundNames) -> Iterator[Placed]:
+    """Yield the quotations of whole sentences whose speaker is a person named in full."""
+    named = {person.person for person in names.persons if " " in person.person}
+    for found in find_quotations(text, names):
+        if found.direct and found.speaker in named:
+            quoted = found.span.of(text)
+            statement = QuotationStatement(
+                kind="quotation",
+                evidence=found.evidence.of(text),
+                quoted=quoted,
+                speaker=found.speaker,
+                point=" ".join(quoted.split()[:_POINT]),
+                event=None,
+                attribution=None,
+                stance="asserted",
+            )
+            yield Placed(found.evidence, found.span, statement)

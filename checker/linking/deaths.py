@@ -10,10 +10,12 @@ _BEFORE: Final = re.compile(
     r"\b(?:(?:killed|dead|slain|deceased|victims?|bodies|deaths?)\b[^.;:]{0,50}\b(?:as|were|was)"
     r"|(?:death|deaths|murder|killing|slaying|body|bodies|funeral|memory|loss) (?:of|for)"
     r"|(?:fatally|fatal) (?:shooting|stabbing|shot|stabbed)(?: of)?|(?:killed|killing|murdered|murdering))"
-    r"(?:[^.;:\w]+(?!(?:when|after|as|because|while|before|by|that|who)\b)(?:\d{1,2}|[a-z]+|[A-Z][\w.]+,? (?:\d{1,2},? )?and)){0,4}[^.;:\w]*$"
+    r"(?:[^.;:\w]+(?!(?:when|after|as|because|while|before|by|that|who)\b)"
+    r"(?:\d{1,2}|[a-z]+|[A-Z][\w.]+,? (?:\d{1,2},? )?and)){0,4}[^.;:\w]*$"
 )
 _AFTER: Final = re.compile(
-    r"(?:[\s,(]+(?:aged? )?\d{1,2}\b\)?)?(?:,(?!\s(?:who|whose|when|as|after)\b)[^.,;:]{1,60},|,)?\s+(?:(?:was|were|had been)\s+"
+    r"(?:[\s,(]+(?:aged? )?\d{1,2}\b\)?)?(?:,(?!\s(?:who|whose|when|as|after)\b)[^.,;:]{1,60},|,)?\s+"
+    r"(?:(?:was|were|had been)\s+"
     r"(?:\w+ly\s+|(?:shot|beaten|stabbed) (?:and|to)\s+|(?:pronounced|declared|found)\s+)?"
     r"(?:killed|slain|murdered|death|dead|fatally\s\w+)|died|dies|(?:later )?(?:succumbed|died))\b"
 )

@@ -31,10 +31,10 @@ class SourceEntry(Model):
     published_basis: Literal["stated", "given", "inferred", "unknown"]
     role: Literal["peer", "draft", "reference"]
     extractor: Literal["llm", "local"]
-    tagger: str | None = Field(default=None, description="The installed spaCy model that helped to read it by rule.")
     claims: int
     dropped: tuple[Dropped, ...] = ()
     overlooked: tuple[Overlooked, ...] = ()
+    tagger: str | None = Field(default=None, description="The installed spaCy model that helped to read it by rule.")
 
 
 class Report(Model):

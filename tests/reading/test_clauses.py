@@ -1,5 +1,6 @@
 """Who does what to whom, and how it is put."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import pytest
@@ -39,7 +40,9 @@ def clause_of(text: str, word: str) -> Clause:
 
 def voice(text: str, word: str) -> Voice:
     clauses = find_clauses(text, whole(text))
-    return voice_of(text, whole(text), clauses, clause_of(text, word))
+    clause = clause_at(clauses, text.index(word))
+    assert clause is not None
+    return voice_of(text, whole(text), clauses, clause)
 
 
 def speaker(text: str, word: str) -> str | None:
@@ -146,7 +149,7 @@ def test_clauses_cover_the_sentence_without_overlap() -> None:
     clauses = find_clauses(text, whole(text))
     assert clauses[0].span.start == 0
     assert clauses[-1].span.end == len(text)
-    assert all(a.span.end == b.span.start for a, b in zip(clauses, clauses[1:], strict=False))
+    assert all(a.span.end == b.span.start for a, b in pairwise(clauses))
 
 
 @pytest.mark.parametrize("text", ["", "...", "!!", "\ud800 said", "said " * 2000, ", who " * 900, "the " * 3000])

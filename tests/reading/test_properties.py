@@ -1,6 +1,4 @@
-"""What holds for every reader: no text breaks it, its spans are sound, its time grows with the text, and a value that
-is written out reads back.
-"""
+"""No text breaks a reader, its spans are sound, its time grows with the text, and a value written out reads back."""
 
 import gc
 import re
@@ -170,7 +168,6 @@ def test_a_megabyte_of_prose_takes_seconds(finder: str) -> None:
 
 HEDGES: dict[str, Callable[[int], tuple[float | None, float | None]]] = {
     "": lambda n: (n, n),
-    "exactly ": lambda n: (n, n),
     "at least ": lambda n: (n, None),
     "more than ": lambda n: (n + 1, None),
     "fewer than ": lambda n: (None, n - 1),
@@ -223,11 +220,9 @@ UNITS = [
     ("{} percent", Measure.SHARE, 1),
     ("{}%", Measure.SHARE, 1),
     ("{} km", Measure.LENGTH, 1000),
-    ("{} kilometers", Measure.LENGTH, 1000),
     ("{} kilograms", Measure.MASS, 1),
     ("${}", Measure.MONEY, 1),
     ("${} million", Measure.MONEY, 1_000_000),
-    ("{} euros", Measure.MONEY, 1),
     ("${}bn", Measure.MONEY, 1_000_000_000),
 ]
 
@@ -248,10 +243,7 @@ def test_a_number_with_a_unit_reads_back(form: str, measure: Measure, factor: in
     assert _lone(f"It came to {amount}, they said.") == value
 
 
-AGES = ["{0}-year-old", "{0} years old", "aged {0}", "age {0}"]
-
-
-@pytest.mark.parametrize("form", AGES)
+@pytest.mark.parametrize("form", ["{0}-year-old", "{0} years old", "aged {0}", "age {0}"])
 @patient
 @given(age=st.integers(2, 110))
 def test_an_age_reads_back(form: str, age: int) -> None:

@@ -25,7 +25,7 @@ from checker.sources.model import Source
 _LEAD: Final = 2  # sentences with a verb that tell the news
 _BACK: Final = 3  # sentences before a pronoun in which its person is looked for
 _HEAD: Final = re.compile(r"(?:.*?\s)??([^\W\d_]+)(?:\s+of\b.*)?$", re.DOTALL)
-_NAMELESS: Final = frozenset("it this that these those there which who what".split())
+_NAMELESS: Final = frozenset(["it", "this", "that", "these", "those", "there", "which", "who", "what"])
 
 
 class _Placed(Protocol):
@@ -43,7 +43,7 @@ class _Name(NamedTuple):
 
 
 class Article:
-    """One source, read by rule, with the help of a tagger if there is one. What stands in its boilerplate is left out."""
+    """One source, read by rule, with a tagger's help if there is one. What stands in its boilerplate is left out."""
 
     def __init__(self, source: Source, tagger: Tagger | None = None) -> None:
         self._tagged = tagger.read(source.text) if tagger else None
@@ -67,6 +67,8 @@ class Article:
     def counts(self, span: Span) -> bool:
         """Tell whether a place is part of the article itself."""
         outside = self.source.boilerplate
+        if not outside:
+            return True
         near = bisect_right(self._furniture, span.start)
         return not any(each.overlaps(span) for each in outside[max(near - 1, 0) : near + 1])
 
@@ -146,7 +148,7 @@ class Article:
         return denotes_person(noun) or noun in read_set("bodies") or "group" in categories(noun)
 
     def _antecedent(self, offset: int, pronoun: str) -> str | None:
-        """Return the person whom "he" or "she" at an offset means: the last one named, if no other of the sentence fits."""
+        """Return whom "he" or "she" at an offset means: the person named last, if no other of that sentence fits."""
         first = self.sentence_at(offset) - _BACK
         start = self.sentences[max(first, 0)].start if self.sentences else 0
         near = self.names.persons[bisect_left(self._person_starts, start) : bisect_left(self._person_starts, offset)]

@@ -33,7 +33,9 @@ class LocalExtractor:
     def _read_one(self, source: Source) -> Reading:
         if source.language not in _READ:
             self._progress(source.id, "failed")
-            told = f"only English is read by rule, and this seems to be {source.language!r}: ask a model (--extractor llm)"
+            told = (
+                f"only English is read by rule, and this seems to be {source.language!r}: ask a model (--extractor llm)"
+            )
             failure = Failure(source=source.id, stage="extract", kind="language", message=told)
             return Reading(source=source.id, extractor="local", failure=failure)
         self._progress(source.id, "started")

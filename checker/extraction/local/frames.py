@@ -106,8 +106,10 @@ class Frames:
             return False
         said = clause.subject.of(self._article.text)
         words = _WORD.findall(said)
-        return bool(words) and said[:4].lower() == "the " and any(
-            words[-1].lower() == word or near_synonyms(words[-1], word) for word in self._main_words
+        return (
+            bool(words)
+            and said[:4].lower() == "the "
+            and any(words[-1].lower() == word or near_synonyms(words[-1], word) for word in self._main_words)
         )
 
     def _described(self, key: str, clause: Clause, *, main: bool) -> Event:

@@ -19,7 +19,9 @@ from checker.reading.clauses import Clause
 from checker.reading.tables import read_set
 
 _WEAK: Final = frozenset(("be", "have", "do"))
-_BEFORE_PLACE: Final = re.compile(r"\b(?:in|at|near|on|outside|inside|from|to|toward|towards|across|around|of)\s+(?:the\s+)?$")
+_BEFORE_PLACE: Final = re.compile(
+    r"\b(?:in|at|near|on|outside|inside|from|to|toward|towards|across|around|of)\s+(?:the\s+)?$"
+)
 _THERE: Final = re.compile(
     r"\b[Tt]here\s+(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?P<no>no\s+|not\s+)?"
     r"(?P<what>[^,.;:\"“”()]{3,80})"

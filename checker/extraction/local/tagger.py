@@ -23,7 +23,7 @@ _SUBJECTS: Final = frozenset(("nsubj", "nsubjpass", "csubj"))
 _OBJECTS: Final = frozenset(("dobj", "attr", "oprd", "dative"))
 _CLAUSES: Final = frozenset(("ROOT", "conj", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "parataxis"))
 _IN_GROUP: Final = frozenset(("aux", "auxpass", "neg", "prt"))
-_TO_COME: Final = frozenset("will would could may might shall 'll".split())
+_TO_COME: Final = frozenset(["will", "would", "could", "may", "might", "shall", "'ll"])
 _PLACES: Final = frozenset(("GPE", "LOC", "FAC"))
 
 

@@ -15,7 +15,6 @@ from checker.reading.quantities import FoundQuantity
 from checker.reading.tables import read_set
 
 _NOT_COUNTED: Final = frozenset((Measure.AGE, Measure.ORDINAL, Measure.SCORE, Measure.OTHER))
-_FATES: Final = frozenset("kill die injure wound hurt arrest detain charge evacuate miss rescue infect shoot".split())
 
 
 def times(article: Article, frames: Frames) -> Iterator[Placed]:
@@ -24,10 +23,9 @@ def times(article: Article, frames: Frames) -> Iterator[Placed]:
     for number, date in enumerate(article.dates):
         first = date.span.start if start is None else start
         following = article.dates[number + 1] if number + 1 < len(article.dates) else None
-        if following and article.text[date.span.end : following.span.start].strip() in ("and", "or", ",", ", and"):
-            if read_date(following.span.of(article.text), None) is None:
-                start = first
-                continue
+        if following and _goes_on(article, date.span, following.span):
+            start = first
+            continue
         span, start = Span(start=first, end=date.span.end), None
         frame = frames.at(span.start)
         yield Placed(
@@ -43,6 +41,12 @@ def times(article: Article, frames: Frames) -> Iterator[Placed]:
                 what=frame.what,
             ),
         )
+
+
+def _goes_on(article: Article, span: Span, following: Span) -> bool:
+    """Tell whether the next date is one of a list and needs the month of this one: "January 2 and 6"."""
+    joined = article.text[span.end : following.start].strip() in ("and", "or", ",", ", and")
+    return joined and read_date(following.of(article.text), None) is None
 
 
 def quantities(article: Article, frames: Frames) -> Iterator[Placed]:
@@ -112,7 +116,7 @@ def _counted(article: Article, found: FoundQuantity, clause: Clause | None) -> s
 
 
 def _befalls(clause: Clause | None) -> bool:
-    return clause is not None and clause.lemma in _FATES
+    return clause is not None and clause.lemma in read_set("befalling_verbs")
 
 
 def _actor(article: Article, found: FoundQuantity, clause: Clause | None) -> str | None:

@@ -14,15 +14,16 @@ from checker.reading.tables import read_set
 
 _LONGEST: Final = 12  # words of a noun phrase
 _JOINTS: Final = frozenset(("and", "or", "but", ","))
-_PARTICLES: Final = frozenset("up down out off away back over forward ahead".split())
+_PARTICLES: Final = frozenset(["up", "down", "out", "off", "away", "back", "over", "forward", "ahead"])
 
 
 class Clause(NamedTuple):
     """One verb group with its parties.
 
     `span`: the stretch of the sentence that belongs to it; the clauses of a sentence cover it without gap or overlap.
-    `verb`: the verb group. `lemma`: the dictionary form of the main verb. `subject`: who does it, or in a `passive` to whom it is done;
-    `object`: the noun phrase behind the verb; `agent`: "by X" in a passive. `finite`: has a tense of its own.
+    `verb`: the verb group. `lemma`: the dictionary form of the main verb. `subject`: who does it, or in a `passive` to
+    whom it is done; `object`: the noun phrase behind the verb; `agent`: "by X" in a passive. `finite`: has a tense of
+    its own.
     """
 
     span: Span
@@ -103,16 +104,17 @@ def _opens_subject(word: Word) -> bool:
 
 
 def _outer(words: Sequence[Word], groups: Sequence[Group], number: int, found: Sequence[Clause]) -> Span | None:
-    """Return the subject of "said" in "the man who shot two people said": the noun that the relative clause is about."""
+    """Return the subject of "said" in "the man who shot two people said": what the relative clause is about."""
     group = groups[number]
     if not found or group.infinite or group.reduced:
         return None
     before = groups[number - 1]
-    related = before.reduced or (before.first > 0 and words[before.first - 1].sort.relative)
+    if not (before.reduced or (before.first > 0 and words[before.first - 1].sort.relative)):
+        return None
     between = words[before.end : group.first]
     parted = any(word.low in _JOINTS or word.sort.relative or word.sort.opener or word.sort.mark for word in between)
     own = any(word.sort.pronoun for word in between) or before.lemma in read_set("saying_verbs")
-    return found[-1].subject if related and not parted and not own else None
+    return None if parted or own else found[-1].subject
 
 
 def _subject(words: Sequence[Word], groups: Sequence[Group], number: int, edge: int) -> Span | None:

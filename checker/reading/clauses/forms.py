@@ -1,11 +1,19 @@
 """Which forms of which verb a word may be."""
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.reading.lexicon import categories, is_stop_word, lemmas
 from checker.reading.tables import read_set
 
+BE: Final = frozenset(
+    ["am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "isn't", "aren't", "wasn't", "weren't"]
+)
+HAVE: Final = frozenset(["has", "have", "had", "having", "'ve", "hasn't", "haven't", "hadn't"])
+DO: Final = frozenset(["do", "does", "did", "don't", "doesn't", "didn't"])
+FUTURE: Final = frozenset(["will", "would", "shall", "won't", "wouldn't", "'ll", "could", "may", "might"])
+MODAL: Final = FUTURE | frozenset(["can", "must", "should", "cannot", "can't", "couldn't"])
+AUX: Final = BE | HAVE | DO | MODAL
 _PLURALS = ("men", "feet", "teeth", "children", "mice", "geese", "people", "lives", "wives", "leaves")
 _SHORT = 2  # letters; a shorter word is no verb that matters here
 

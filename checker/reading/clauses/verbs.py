@@ -3,31 +3,24 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from checker.reading.clauses.forms import VerbForm, verb_form
+from checker.reading.clauses.forms import AUX, BE, DO, FUTURE, HAVE, VerbForm, verb_form
 from checker.reading.clauses.words import Word
 from checker.reading.lexicon import categories
 from checker.reading.tables import read_set
 
-_BE: Final = frozenset("am is are was were be been being 's 're isn't aren't wasn't weren't".split())
-_HAVE: Final = frozenset("has have had having 've hasn't haven't hadn't".split())
-_DO: Final = frozenset("do does did don't doesn't didn't".split())
-_FUTURE: Final = frozenset("will would shall won't wouldn't 'll could may might".split())
-_MODAL: Final = _FUTURE | frozenset("can must should cannot can't couldn't".split())
-_AUX: Final = _BE | _HAVE | _DO | _MODAL
 _NOT: Final = frozenset(("not", "never", "n't"))
-_TO_COME: Final = frozenset("set due expected scheduled planned planning slated going likely ready poised".split())
-_NO_VERB_BEHIND: Final = frozenset("according due thanks compared related close next prior subject".split())
-_PLURALS: Final = frozenset("they we i you police people men women children".split())
-_BEFORE_GERUND: Final = frozenset("by of for after before , while in without and".split())
+_TO_COME: Final = read_set("to_come")
+_PLURALS: Final = read_set("plural_nouns") | {"they", "we", "i", "you"}
+_BEFORE_GERUND: Final = frozenset(["by", "of", "for", "after", "before", ",", "while", "in", "without", "and"])
 _LONGEST: Final = 12  # words of one group
 
 
 class Group(NamedTuple):
     """A verb group: first word, word behind the last, and place of the main verb, all as places in the sentence.
 
-    `lemma`: of the main verb. `passive`: something is done to the subject. `reduced`: a participle that says more of the
-    noun before it ("missiles launched by"). `infinite`: no finite verb ("to meet", "accusing"). `planned`: to come, or only
-    possible.
+    `lemma`: of the main verb. `passive`: something is done to the subject. `reduced`: a participle that says more of
+    the noun before it ("missiles launched by"). `infinite`: no finite verb ("to meet", "accusing"). `planned`: to come,
+    or only possible.
     """
 
     first: int
@@ -46,7 +39,7 @@ def find_groups(words: Sequence[Word]) -> list[Group]:
     groups: list[Group] = []
     at = 0
     while at < len(words):
-        group = _group_at(words, at, groups)
+        group = _group_at(words, at, groups) if words[at].sort.verb else None
         if group is None:
             at += 1
         else:
@@ -60,7 +53,7 @@ def _group_at(words: Sequence[Word], at: int, before: Sequence[Group]) -> Group 
     word = words[at]
     if word.capital and at > 0:
         return None
-    if word.low in _AUX:
+    if word.low in AUX:
         return _with_auxiliary(words, at)
     form = verb_form(word.low)
     if form is None:
@@ -71,24 +64,24 @@ def _group_at(words: Sequence[Word], at: int, before: Sequence[Group]) -> Group 
         return _chained(words, Group(at, at + 1, at, form.lemma), form)
     if form.base and not form.past and at > 0 and words[at - 1].low == "to":
         left = words[at - 2].low if at > 1 else ""
-        if left not in _NO_VERB_BEHIND:
+        if left not in read_set("before_nominal_to"):
             return Group(at, at + 1, at, form.lemma, infinite=True, planned=left in _TO_COME)
     return None
 
 
 def _with_auxiliary(words: Sequence[Word], at: int) -> Group | None:
     """Read a group that begins with an auxiliary, up to its main verb; a lone "is" or "has" is the main verb itself."""
-    be, negated, planned = words[at].low in _BE, words[at].low.endswith("n't"), words[at].low in _FUTURE
+    be, negated, planned = words[at].low in BE, words[at].low.endswith("n't"), words[at].low in FUTURE
     main, end, form = at, at + 1, None
     for place in range(at + 1, min(len(words), at + _LONGEST)):
         low = words[place].low
         negated = negated or low in _NOT
-        if low in _AUX:
-            be = low in _BE or (be and low not in _HAVE)
+        if low in AUX:
+            be = low in BE or (be and low not in HAVE)
             main, end = place, place + 1
-        elif low == "to" and words[place - 1].low in _BE | {"going"} | _TO_COME:
-            planned = True
-        elif low in _TO_COME and place + 1 < len(words) and words[place + 1].low == "to":
+        elif (low == "to" and words[place - 1].low in BE | {"going"} | _TO_COME) or (
+            low in _TO_COME and place + 1 < len(words) and words[place + 1].low == "to"
+        ):
             planned = True
         elif form_here := _main_form(words, place):
             form, main, end = form_here, place, place + 1
@@ -97,7 +90,7 @@ def _with_auxiliary(words: Sequence[Word], at: int) -> Group | None:
             break
     if form is None:
         low = words[main].low
-        lemma = "be" if low in _BE else "have" if low in _HAVE else "do" if low in _DO else ""
+        lemma = "be" if low in BE else "have" if low in HAVE else "do" if low in DO else ""
         return Group(at, end, main, lemma, negated=negated, planned=planned) if lemma else None
     passive = be and form.past and not form.ing
     return _chained(words, Group(at, end, main, form.lemma, passive, negated=negated, planned=planned), form)
@@ -109,7 +102,7 @@ def _main_form(words: Sequence[Word], at: int) -> VerbForm | None:
     form = None if word.capital else verb_form(word.low)
     if form is None or form.third:
         return None
-    adjective = form.noun and not (form.past or form.ing) and words[at - 1].low in _BE
+    adjective = form.noun and not (form.past or form.ing) and words[at - 1].low in BE
     return None if adjective else form
 
 
@@ -181,7 +174,7 @@ def _takes_object(words: Sequence[Word], at: int) -> bool:
 
 
 def _reduce(words: Sequence[Word], group: Group, after: Group | None) -> Group:
-    """Mark a lone past form as a participle where it must be one: "missiles launched by", "the man held in ... said"."""
+    """Mark a lone past form as a participle where it must be one: "missiles launched by", "the man held in X said"."""
     form = verb_form(words[group.main].low)
     single = group.end - group.first == 1 and form is not None and form.past
     if not single or group.infinite or group.end >= len(words):

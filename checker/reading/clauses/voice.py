@@ -26,14 +26,15 @@ class Voice(NamedTuple):
 
 
 def voice_of(text: str, sentence: Span, clauses: Sequence[Clause], clause: Clause) -> Voice:
-    """Return how a clause of a sentence is put; `clauses` are all of that sentence."""
-    return Voice(_attribution(text, sentence, clauses, clause), _stance(text, sentence, clauses, clause))
+    """Return how a clause of a sentence is put: one of `clauses`, which are all of that sentence."""
+    place = next(number for number, each in enumerate(clauses) if each is clause)
+    return Voice(_attribution(text, sentence, clauses, place), _stance(text, sentence, clauses, place))
 
 
-def _attribution(text: str, sentence: Span, clauses: Sequence[Clause], clause: Clause) -> Span | None:
+def _attribution(text: str, sentence: Span, clauses: Sequence[Clause], place: int) -> Span | None:
+    clause = clauses[place]
     if _says(clause):
         return None
-    place = clauses.index(clause)
     for other in reversed(clauses[:place]):
         if _says(other) and other.subject is not None:
             return other.subject
@@ -52,9 +53,9 @@ def _says(clause: Clause) -> bool:
 
 
 def _stance(
-    text: str, sentence: Span, clauses: Sequence[Clause], clause: Clause
+    text: str, sentence: Span, clauses: Sequence[Clause], place: int
 ) -> Literal["asserted", "denied", "alleged", "planned"]:
-    place = clauses.index(clause)
+    clause = clauses[place]
     governing = [other.lemma for other in clauses[:place]]
     if clause.negated or any(lemma in read_set("denying_verbs") for lemma in governing):
         return "denied"

@@ -2,9 +2,11 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from checker.claims.base import Span
+from checker.reading.clauses.forms import AUX, verb_form
 from checker.reading.lexicon import categories
 from checker.reading.tables import read_set
 
@@ -13,17 +15,15 @@ _WORD: Final = re.compile(
     r"|\$?[0-9](?:[0-9.,:/]{0,20}[0-9])?(?![\w-])%?|[^\W_]{1,40}(?:['’.&-][^\W_]{1,40}){0,6}|[^\w\s]|_"
 )
 _MOST: Final = 400  # words; a longer sentence is a table or no text at all
-_MARKS: Final = frozenset("\"“”«»—–-;:()[]")
-_DETERMINERS: Final = frozenset(
-    "the a an his her its their our my your this that these those some any no each".split()
-)  # fmt: skip
+_MARKS: Final = frozenset('"“”«»—–-;:()[]')
 
 
 class Sort(NamedTuple):
     """What a word can be in a sentence, whatever stands around it.
 
-    `noun`: a noun phrase may end with it, if it is written small. `adverb`: it may stand between a subject and its verb.
-    `relative` ("who"), `opener` ("because"): a clause begins there. `mark`: a quotation mark, dash, colon or bracket.
+    `noun`: a noun phrase may end with it, if it is written small. `verb`: it may be a form of a verb. `adverb`: it may
+    stand between a subject and its verb. `relative` ("who"), `opener` ("because"): a clause begins there. `mark`: a
+    quotation mark, dash, colon or bracket.
     """
 
     noun: bool
@@ -34,6 +34,7 @@ class Sort(NamedTuple):
     pronoun: bool
     determiner: bool
     mark: bool
+    verb: bool
 
 
 class Word(NamedTuple):
@@ -51,7 +52,6 @@ class Word(NamedTuple):
         return self.sort.noun or (self.capital and self.low not in read_set("function_words"))
 
 
-@lru_cache(maxsize=16384)
 def _sort(low: str) -> Sort:
     pronoun, function = low in read_set("subject_pronouns"), low in read_set("function_words")
     sorts = categories(low) if low[0].isalpha() else frozenset[str]()
@@ -65,18 +65,19 @@ def _sort(low: str) -> Sort:
         low in read_set("relatives"),
         low in read_set("clause_openers"),
         pronoun,
-        low in _DETERMINERS,
+        low in read_set("determiners"),
         low in _MARKS,
+        low in AUX or verb_form(low) is not None,
     )
 
 
 def words_of(text: str, sentence: Span) -> list[Word]:
     """Return the words and marks of a sentence, the first 400 of them; offsets are those of the text."""
-    found: list[Word] = []
-    for match in _WORD.finditer(text, sentence.start, sentence.end):
-        raw = match[0]
-        low = raw.lower().replace("’", "'")
-        found.append(Word(match.start(), match.end(), low, _sort(low), raw[0].isupper()))
-        if len(found) == _MOST:
-            break
-    return found
+    matches = islice(_WORD.finditer(text, sentence.start, sentence.end), _MOST)
+    return [Word(match.start(), match.end(), *_look_up(match[0])) for match in matches]
+
+
+@lru_cache(maxsize=32768)
+def _look_up(raw: str) -> tuple[str, Sort, bool]:
+    low = raw.lower().replace("’", "'")
+    return low, _sort(low), raw[0].isupper()

@@ -19,6 +19,7 @@ _NONE_OF = 3
 """Words of the noun phrase behind "no" at most: in a longer one "no" rarely counts."""
 
 _AFTER_ARTICLE = frozenset(SCALES) | frozenset(VAGUE) | frozenset(PARTS)
+_FIRST = frozenset(STARTS) | frozenset(SIGNS) | {"a", "an", "no"}
 _DIMENSIONS = word_set("long high tall wide deep thick strong")
 _BEFORE_OLD = HYPHENS | {"year", "month", "week", "day"}
 _OLDEST = 115
@@ -52,7 +53,7 @@ def find_quantities(text: str, masked: Sequence[Span] = ()) -> list[FoundQuantit
     masks = _Masks(masked)
     found: list[FoundQuantity] = []
     floor = ages = 0
-    for at in range(tokens.size):
+    for at in [at for at, low in enumerate(tokens.low) if low in _FIRST or "0" <= low[:1] <= "9"]:
         if at < floor or not _may_start(tokens, at) or masks.cover(tokens.starts[at]):
             continue
         phrase = _none(tokens, at) if tokens.low[at] == "no" else read_phrase(tokens, at, floor, alone=False)

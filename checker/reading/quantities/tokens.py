@@ -41,14 +41,14 @@ class Tokens:
         self.text = text
         self.raw: list[str] = []
         self.starts: list[int] = []
-        for match in _TOKEN.finditer(text):
-            word = match.group()
+        for start, word in [(match.start(), match[0]) for match in _TOKEN.finditer(text)]:
             if word[0] == PAUSE:
-                if word.count(PAUSE) == 1 and text[match.end() : match.end() + 1].islower():
+                end = start + len(word)
+                if word.count(PAUSE) == 1 and text[end : end + 1].islower():
                     continue
                 word = PAUSE
             self.raw.append(word)
-            self.starts.append(match.start())
+            self.starts.append(start)
         self.size = len(self.raw)
         self.raw += [""] * self.SENTINELS
         self.starts += [len(text)] * self.SENTINELS

@@ -96,7 +96,9 @@ def test_a_quotation_is_read_with_its_speaker(reading: Reading) -> None:
 
 
 def test_an_abbreviation_is_read_with_its_long_form(reading: Reading) -> None:
-    assert [(each.short, each.long) for each in of(reading, AbbreviationStatement)] == [("NFC", "Northern Ferry Company")]
+    assert [(each.short, each.long) for each in of(reading, AbbreviationStatement)] == [
+        ("NFC", "Northern Ferry Company")
+    ]
 
 
 def test_places_actions_denials_relations_and_what_is_not_there_are_read(reading: Reading) -> None:
@@ -105,7 +107,9 @@ def test_places_actions_denials_relations_and_what_is_not_there_are_read(reading
         ("company", "that the ship was overloaded")
     ]
     assert [(each.what, each.exists) for each in of(reading, ExistenceStatement)] == [("children on board", False)]
-    assert [(each.party, each.relation) for each in of(reading, RelationStatement)] == [("Ida Brandt", "spokeswoman for")]
+    assert [(each.party, each.relation) for each in of(reading, RelationStatement)] == [
+        ("Ida Brandt", "spokeswoman for")
+    ]
     assert all(each.actor for each in of(reading, ActionStatement))
 
 
@@ -134,7 +138,7 @@ def test_a_list_of_days_is_one_time() -> None:
 
 
 def test_a_text_in_another_language_is_not_called_clean() -> None:
-    text = "Le conseil a décidé mardi que le pont sera fermé et que les travaux sont prévus pour le mois de mai dans la ville."
+    text = "Le conseil a décidé mardi que le pont sera fermé, et les travaux sont prévus pour mai dans la ville."
     article = Article("a", text)
     source = article.source.model_copy(update={"language": "fr"})
     reading = LocalExtractor(nlp=False).read([source])[0]
