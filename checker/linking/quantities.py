@@ -28,7 +28,7 @@ _LARGEST_RATIO = 3.0  # what differs by more counts something else, unless a dig
 _SLIPS = (10.0, 100.0, 1000.0)
 # A cue on one side only says that the two numbers are of different sets.
 _CUES = (
-    re.compile(r"\b(other|another|second|third|next|last|previous|earlier|additional|further|more)\b", re.IGNORECASE),
+    re.compile(r"\b(others?|another|second|third|next|last|previous|earlier|additional|further|more)\b", re.IGNORECASE),
     re.compile(r"\b(including|among|each|per|apiece|of (?:whom|them|which))\b", re.IGNORECASE),
     re.compile(r"\b(total|so far|since|overall|altogether|season|career|year-to-date|annual(?:ly)?)\b", re.IGNORECASE),
 )

@@ -1,7 +1,7 @@
 """DT102 event-date-mismatch."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from checker.claims.base import Comparison
@@ -16,6 +16,7 @@ from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
 
+_SHARED_WORDS = 2  # content words; one alone is a name, or what half of all news is about
 _TOLD_ALIKE = 0.5  # share of the shorter description; "a fire broke out" and "the fire was put out" share half
 
 
@@ -51,7 +52,11 @@ def _flag(slot: Slot, desk: Desk) -> Flag | None:
     by_source: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in slot.claims:
         by_source[claim.source].append(claim)
-    clashing = [(a, b) for a, b in combinations(sorted(by_source), 2) if _all_conflict(by_source[a], by_source[b])]
+    clashing = [
+        (a, b)
+        for a, b in combinations(sorted(by_source), 2)
+        if _all_conflict(by_source[a], by_source[b]) and _any(_may_be_one, a, b, by_source)
+    ]
     if not clashing:
         return None
     involved = sorted({source for pair in clashing for source in pair})
@@ -64,7 +69,7 @@ def _flag(slot: Slot, desk: Desk) -> Flag | None:
     counts = ", ".join(f"{len(told[day])} {'say' if len(told[day]) > 1 else 'says'} {day}" for day in order)
     lone = f"The odd one out is {told[odd][0]}." if len(told[odd]) == 1 and len(involved) > 2 else ""
     sides = [side(claim, f"on {day}") for day in reversed(order) for source in told[day] for claim in by_source[source]]
-    plain = any(_plain(*pair, by_source) for pair in clashing)
+    plain = any(_any(_one_happening, *pair, by_source) for pair in clashing)
     return Flag(
         message=f"one event on different days: {counts}",
         explanation=f"The accounts tell of one event ({slot.subject}) and no reading of their dates makes them one "
@@ -74,18 +79,36 @@ def _flag(slot: Slot, desk: Desk) -> Flag | None:
     )
 
 
-def _plain(one: str, other: str, by_source: Mapping[str, Sequence[Claim]]) -> bool:
-    """Tell whether two sources plainly date one happening: one weekday under two dates, or told in like words."""
-    return any(_one_happening(a, b) for a in by_source[one] for b in by_source[other])
+def _any(
+    test: Callable[[Claim, Claim], bool], one: str, other: str, by_source: Mapping[str, Sequence[Claim]]
+) -> bool:
+    return any(test(a, b) for a in by_source[one] for b in by_source[other])
+
+
+def _may_be_one(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims may date one happening: a trial follows an arrest, and both are the news of their day."""
+    if a.event is None or b.event is None or _same_relative_words(a, b):
+        return False
+    shared = content(a.event.what) & content(b.event.what)
+    return len(shared) >= _SHARED_WORDS or _one_happening(a, b)
+
+
+def _same_relative_words(a: Claim, b: Claim) -> bool:
+    """Tell whether both say "two days ago": a text that is printed a day later keeps its words."""
+    relative = all(isinstance(claim.value, DateValue) and claim.value.relative for claim in (a, b))
+    words = [claim.statement.words for claim in (a, b)]
+    return relative and words[0] == words[1] and a.statement.evidence == b.statement.evidence
 
 
 def _one_happening(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims plainly date one happening: one weekday under two dates, or told in like words."""
     if not isinstance(a.statement, TimeStatement) or not isinstance(b.statement, TimeStatement):
         return False
     days = [claim.value.weekday if isinstance(claim.value, DateValue) else None for claim in (a, b)]
     if days[0] is not None and days[0] == days[1]:
         return True
-    return containment(content(a.statement.what), content(b.statement.what)) > _TOLD_ALIKE
+    ours, theirs = content(a.statement.what), content(b.statement.what)
+    return len(ours & theirs) >= _SHARED_WORDS and containment(ours, theirs) > _TOLD_ALIKE
 
 
 def _all_conflict(ours: Sequence[Claim], theirs: Sequence[Claim]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.claims.claim import Claim
 from checker.claims.statements import QuantityStatement
 from checker.claims.values import Measure, QuantityValue
-from checker.linking.quantities import head, number
+from checker.linking.quantities import head, number, said
 from checker.linking.slots import Desk
 from checker.linking.words import alike
 from checker.reading.quantities import find_quantities
@@ -19,6 +19,7 @@ from checker.rules.flag import Flag, side
 # Between a whole and only some of its parts; a dash, colon or bracket announces all of them.
 _SOME = re.compile(r"\b(?:including|among them|of whom|of which|of them)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|plus)\b|,|;")
+_BESIDE = re.compile(r"\b(?:others?|more|another|additional)\b")  # "four died, and eight other people were hurt"
 _LEAST_PARTS = 2
 
 
@@ -90,7 +91,7 @@ def _parts(whole: Claim, following: Sequence[Claim], text: str) -> list[Claim]:
     parts: list[Claim] = []
     for claim in following:
         joined = not parts or _JOINED.search(text[parts[-1].at.end : claim.at.start])
-        if not joined or not alike(head(claim), head(whole)):
+        if not joined or _BESIDE.search(said(claim).counted) or not alike(head(claim), head(whole)):
             break
         parts.append(claim)
     return parts

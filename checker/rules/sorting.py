@@ -20,6 +20,7 @@ _UNFOLDING = (
     "wound",
     "miss",
     "arrest",
+    "charg",
     "detain",
     "displace",
     "evacuat",

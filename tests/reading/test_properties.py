@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from checker.claims.base import Span
 from checker.claims.values import Measure, QuantityValue
 from checker.reading.abbreviations import Fit, find_abbreviations, initials, judge, translated_word
+from checker.reading.clauses import find_clauses
 from checker.reading.dates import find_dates, read_date
 from checker.reading.names import FoundNames, NameMatch, compare_names, family, find_names, read_name
 from checker.reading.names import given as given_names
@@ -38,6 +39,9 @@ FINDERS: dict[str, Callable[[str], list[Span]]] = {
     "quotations with names": lambda text: [found.marks for found in find_quotations(text, find_names(text))],
     "abbreviations": lambda text: [found.evidence for found in find_abbreviations(text)],
     "sentences": split_sentences,
+    "clauses": lambda text: [
+        clause.verb for sentence in split_sentences(text) for clause in find_clauses(text, sentence)
+    ],
 }
 READERS: dict[str, Callable[[str], object]] = {
     "date": lambda text: read_date(text, None, text),

@@ -267,9 +267,11 @@ def test_work_grows_with_the_length_of_the_text(piece: str) -> None:
 
     def spent(length: int) -> float:
         text = piece * (length // len(piece)) + '"A b c d," he said.'
-        start = time.process_time()
-        find_quotations(text, none)
-        return time.process_time() - start
+        times = []
+        for _ in range(3):
+            start = time.process_time()
+            find_quotations(text, none)
+            times.append(time.process_time() - start)
+        return min(times)
 
-    spent(1000)
     assert spent(80_000) < 12 * spent(20_000) + 0.1

@@ -10,7 +10,7 @@ from checker.extraction.local.article import Article
 from checker.extraction.local.frames import Frame, Frames, bare, describe, short
 from checker.extraction.placed import Placed
 from checker.reading.clauses import Clause
-from checker.reading.dates import read_date
+from checker.reading.dates import hedge_start, read_date
 from checker.reading.quantities import FoundQuantity
 from checker.reading.tables import read_set
 
@@ -21,7 +21,7 @@ def times(article: Article, frames: Frames) -> Iterator[Placed]:
     """Yield a statement for each date, or for a list of days whose later ones leave out the month."""
     start = None
     for number, date in enumerate(article.dates):
-        first = date.span.start if start is None else start
+        first = hedge_start(article.text, date.span.start) if start is None else start
         following = article.dates[number + 1] if number + 1 < len(article.dates) else None
         if following and _goes_on(article, date.span, following.span):
             start = first

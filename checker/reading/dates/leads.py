@@ -31,6 +31,7 @@ _HEDGE: Final = re.compile(
     rf"less{S}than|over|at{S}least|on{S}or{S}about|on{S}or{S}around|just|shortly{S}before|shortly{S}after|before|after)"
     rf"{S}(?:the{S})?)$"
 )
+_LONGEST_HEDGE: Final = 20  # characters
 _HEDGED_MINUTES: Final = 45
 _LIST_SIGN: Final = re.compile(rf",{S}|,?{S}(?:and|or|to|through|until){S}")
 
@@ -128,8 +129,15 @@ def read_at(text: str, start: int, alone: bool = False) -> list[Atom]:
     return absolute.spelled_year(text, start, alone) if alone else []
 
 
+def hedge_start(text: str, start: int) -> int:
+    """Return the offset at which the hedge of a time begins ("about", "shortly after"); `start` if it has none."""
+    floor = max(start - _LONGEST_HEDGE, 0)
+    hedge = _HEDGE.search(text[floor:start])
+    return floor + hedge.start() if hedge else start
+
+
 def _hedged(text: str, atom: Atom) -> Atom:
-    if not _HEDGE.search(text[max(atom.start - 20, 0) : atom.start]):
+    if hedge_start(text, atom.start) == atom.start:
         return atom
     stated = atom.stated
     if stated.form is Form.CLOCK and stated.clock:

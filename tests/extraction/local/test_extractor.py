@@ -4,6 +4,8 @@ import datetime as dt
 from typing import TypeVar
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.claims.claim import Claim, Reading
 from checker.claims.statements import (
@@ -160,3 +162,14 @@ def test_the_same_rules_find_what_is_wrong_as_with_a_model() -> None:
     report = check([article.source for article in articles], [], LocalExtractor(nlp=False))
     assert {finding.rule for finding in report.findings} >= {"DT101", "NM201"}
     assert {source.extractor for source in report.sources} == {"local"}
+
+
+@settings(deadline=None)
+@given(
+    st.text(alphabet="aA é.,\"“”'-–$%0123 \n\ud800\u2028", max_size=120)
+    | st.lists(st.sampled_from(STORY.split())).map(" ".join)
+)
+def test_no_text_raises_and_every_claim_is_exact(text: str) -> None:
+    for claim in read(text).claims:
+        assert claim.evidence.of(text) == claim.statement.evidence
+        assert 0 <= claim.evidence.start <= claim.at.start < claim.at.end <= claim.evidence.end <= len(text)
