@@ -35,6 +35,7 @@ unit: $(READY)
 	$(BIN)/python -m pytest -q
 
 nlp: $(NLP)/.ready
+	$(NLP)/bin/python -c 'from checker.extraction.local.tagger import find_tagger as f; f() or exit("no model found")'
 	$(NLP)/bin/python -m pytest -q tests/extraction/local
 
 $(NLP)/.ready: pyproject.toml constraints.txt requirements-nlp.txt

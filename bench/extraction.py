@@ -78,7 +78,8 @@ def rows_of(document: str, text: str) -> list[Row]:
     rows = []
     for line in (_HERE / "annotation.jsonl").read_text(encoding="utf-8").splitlines():
         data = json.loads(line)
-        if data["doc"] != document:
+        unnamed = data["kind"] == "age" and data["person"] is None  # no claim has the age of somebody unnamed
+        if data["doc"] != document or unnamed:
             continue
         parts = {name: _words(place, text) for name, place in data.items() if isinstance(place, list | None)}
         value = {name: data[name] for name in ("value", "clock", "low", "high") if name in data}
@@ -208,6 +209,8 @@ def main() -> None:
     parser.add_argument("--nlp", action="store_true", help="let the installed spaCy model help")
     parser.add_argument("--show", choices=_KINDS, help="print what is missed or extra of one kind")
     arguments = parser.parse_args()
+    if arguments.nlp and find_tagger() is None:
+        parser.error("--nlp: no spaCy model is installed here")
     extractor = LocalExtractor(nlp=arguments.nlp)
     scores: defaultdict[str, Score] = defaultdict(Score)
     for document, source in articles(arguments.data, _documents()):

@@ -34,15 +34,17 @@ BENCHES = (
     Bench("weekdays", "Weekdays against dates", "weekdays.py", ("DATA",)),
     Bench("ages", "Ages", "ages.py", ("DATA",)),
     Bench("extraction", "What is read of twelve articles", "extraction.py", ("DATA",)),
+    Bench("extraction-nlp", "The same with a tagger", "extraction.py", ("DATA", "--nlp")),
     Bench("speed", "Speed", "speed.py", ("DATA",)),
 )
 
 
-def run(bench: Bench, data: Path) -> str:
-    """Return one section: the note, the command, and what it printed."""
+def run(bench: Bench, data: Path, with_nlp: Path) -> str:
+    """Return one section: the note, the command, and what it printed; `with_nlp` is a Python that has the extra."""
+    python = str(with_nlp) if "--nlp" in bench.arguments else sys.executable
     arguments = [argument.replace("DATA", str(data)) for argument in bench.arguments]
     done = subprocess.run(  # noqa: S603  # our own scripts
-        [sys.executable, str(_HERE / bench.script), *arguments], capture_output=True, text=True, check=False
+        [python, str(_HERE / bench.script), *arguments], capture_output=True, text=True, check=False
     )
     printed = done.stdout.rstrip() if done.returncode == 0 else f"FAILED: {done.stderr.strip().splitlines()[-1:]}"
     note = _NOTES / f"{bench.name}.md"
@@ -56,12 +58,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--only", help="print this one section instead of writing them all")
+    parser.add_argument("--nlp-python", type=Path, default=_HERE.parent / ".venv-nlp/bin/python")
     arguments = parser.parse_args()
     if arguments.only:
         chosen = [bench for bench in BENCHES if bench.name == arguments.only]
-        sys.stdout.write("\n".join(run(bench, arguments.data) for bench in chosen))
+        sys.stdout.write("\n".join(run(bench, arguments.data, arguments.nlp_python) for bench in chosen))
         return 0 if chosen else 2
-    sections = [run(bench, arguments.data) for bench in BENCHES]
+    sections = [run(bench, arguments.data, arguments.nlp_python) for bench in BENCHES]
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     head = (
         f"# Results\n\nWritten by `python bench/run.py DATA` on {dt.date.today()} ({machine}). DATA is a folder of "

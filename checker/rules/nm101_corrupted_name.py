@@ -31,7 +31,7 @@ class NM101_CorruptedName(Rule):
 
     ## Stays silent when
     The word is a given name, a title or a nickname that a person may have; or nobody of that family name is named
-    in full; or the article tells the two apart.
+    with a known given name; or the article tells the two apart, or is written in capitals.
     """
 
     class_ = FindingClass.SUSPECT
@@ -43,7 +43,7 @@ class NM101_CorruptedName(Rule):
             if isinstance(claim.value, NameValue) and len(claim.value.tokens) > 1:
                 families[claim.source, claim.value.tokens[-1]].append(claim)
         for _family, claims in sorted(families.items()):
-            sound = [claim for claim in claims if not _odd(claim)]
+            sound = [claim for claim in claims if is_given_name(value_of(claim, NameValue).tokens[0])]
             for claim in claims:
                 meant = next((other for other in sound if _same_person(claim, other)), None)
                 if meant is not None and _odd(claim):
@@ -53,7 +53,7 @@ class NM101_CorruptedName(Rule):
 def _odd(claim: Claim) -> bool:
     """Tell whether an ordinary word stands where the given name belongs."""
     first = value_of(claim, NameValue).tokens[0]
-    if len(first) < 3 or is_given_name(first) or is_title(first) or denotes_person(first):
+    if len(first) < 3 or _name(claim).isupper() or is_given_name(first) or is_title(first) or denotes_person(first):
         return False
     return is_word(first) and not categories(first) & _NO_NAME
 
