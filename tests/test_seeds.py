@@ -1,4 +1,4 @@
-"""The main job, end to end: five articles, recorded conversations, and the contradictions that a person found."""
+"""The main job, end to end: five articles, and the contradictions that a person found, by a model and by rule."""
 
 import json
 import socket
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from checker.extraction.llm import Cassettes, LLMExtractor, LLMSettings
+from checker.extraction.local import LocalExtractor
 from checker.pipeline import check
 from checker.report.json_format import dumps
 from checker.report.model import Report
@@ -27,6 +28,12 @@ def report_on(paths: list[Path]) -> Report:
 @pytest.fixture(scope="module")
 def report() -> Report:
     return report_on([ROOT / "seeds"])
+
+
+@pytest.fixture(scope="module")
+def by_rule() -> Report:
+    sources, _failures = read_sources([ROOT / "seeds"], role="peer", stdin=None, published={})
+    return check(sources, [], LocalExtractor(nlp=False))
 
 
 @pytest.fixture(scope="module")
@@ -59,17 +66,33 @@ def cites(side: tuple[str, int, int], item: dict[str, str], texts: dict[str, str
     return False
 
 
+def is_found(row: dict[str, object], report: Report, texts: dict[str, str]) -> bool:
+    low, high = RANK[str(row["min_severity"])], RANK[str(row.get("max_severity", "error"))]
+    return any(low <= rank <= high for rank in matching(row, report, texts))
+
+
+def is_left_alone(row: dict[str, object], report: Report, texts: dict[str, str]) -> bool:
+    expected = [rank for wanted in GOLD["expect"] for rank in matching(wanted, report, texts)]
+    louder = [rank for rank in matching(row, report, texts) if rank > RANK[str(row["max_severity"])]]
+    return all(rank in expected for rank in louder)
+
+
 @pytest.mark.parametrize("row", GOLD["expect"], ids=lambda row: row["id"])
 def test_what_is_wrong_is_found(row: dict[str, object], report: Report, texts: dict[str, str]) -> None:
-    low, high = RANK[str(row["min_severity"])], RANK[str(row.get("max_severity", "error"))]
-    assert any(low <= rank <= high for rank in matching(row, report, texts))
+    assert is_found(row, report, texts)
+
+
+@pytest.mark.parametrize("row", [row for row in GOLD["expect"] if "needs" not in row], ids=lambda row: row["id"])
+def test_what_needs_no_model_is_found_by_rule(row: dict[str, object], by_rule: Report, texts: dict[str, str]) -> None:
+    assert is_found(row, by_rule, texts)
 
 
 @pytest.mark.parametrize("row", GOLD["forbid"], ids=lambda row: row["id"])
-def test_what_only_looks_wrong_is_left_alone(row: dict[str, object], report: Report, texts: dict[str, str]) -> None:
-    expected = [rank for wanted in GOLD["expect"] for rank in matching(wanted, report, texts)]
-    louder = [rank for rank in matching(row, report, texts) if rank > RANK[str(row["max_severity"])]]
-    assert all(rank in expected for rank in louder)
+def test_what_only_looks_wrong_is_left_alone(
+    row: dict[str, object], report: Report, by_rule: Report, texts: dict[str, str]
+) -> None:
+    assert is_left_alone(row, report, texts)
+    assert is_left_alone(row, by_rule, texts)
 
 
 def test_every_side_quotes_the_exact_words(report: Report, texts: dict[str, str]) -> None:
@@ -78,8 +101,9 @@ def test_every_side_quotes_the_exact_words(report: Report, texts: dict[str, str]
             assert texts[side.source][side.start : side.end] == side.quote
 
 
-def test_no_error_is_a_false_alarm(report: Report) -> None:
-    assert [finding.rule for finding in report.findings if finding.severity == "error"] == ["AB101", "DT101", "DT102"]
+def test_no_error_is_a_false_alarm(report: Report, by_rule: Report) -> None:
+    for each in (report, by_rule):
+        assert [finding.rule for finding in each.findings if finding.severity == "error"] == ["AB101", "DT101", "DT102"]
 
 
 def test_the_order_of_the_files_does_not_matter(report: Report) -> None:
