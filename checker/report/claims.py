@@ -18,6 +18,7 @@ class SourceClaims(Model):
     claims: tuple[Claim, ...]
     dropped: tuple[Dropped, ...]
     overlooked: tuple[Overlooked, ...]
+    tagger: str | None
 
 
 class ClaimsReport(Model):
@@ -42,6 +43,7 @@ def claims_report(paths: Mapping[str, str], readings: Sequence[Reading], failure
                 claims=reading.claims,
                 dropped=reading.dropped,
                 overlooked=reading.overlooked,
+                tagger=reading.tagger,
             )
             for reading in readings
         ),
