@@ -8,7 +8,7 @@ from checker.claims.base import Comparison
 from checker.claims.claim import Claim
 from checker.claims.comparison.dates import compare_dates
 from checker.claims.statements import TimeStatement
-from checker.claims.values import DateValue
+from checker.claims.values import DateValue, Value
 from checker.linking.slots import Desk, Fact, Slot
 from checker.linking.words import containment, content
 from checker.reading.values import describe
@@ -16,6 +16,7 @@ from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
 
+_WEEK = 7  # days
 _SHARED_WORDS = 2  # content words; one alone is a name, or what half of all news is about
 _TOLD_ALIKE = 0.5  # share of the shorter description; "a fire broke out" and "the fire was put out" share half
 
@@ -104,11 +105,18 @@ def _one_happening(a: Claim, b: Claim) -> bool:
     """Tell whether two claims plainly date one happening: one weekday under two dates, or told in like words."""
     if not isinstance(a.statement, TimeStatement) or not isinstance(b.statement, TimeStatement):
         return False
-    days = [claim.value.weekday if isinstance(claim.value, DateValue) else None for claim in (a, b)]
-    if days[0] is not None and days[0] == days[1]:
+    if _slipped(a.value, b.value):
         return True
     ours, theirs = content(a.statement.what), content(b.statement.what)
     return len(ours & theirs) >= _SHARED_WORDS and containment(ours, theirs) > _TOLD_ALIKE
+
+
+def _slipped(a: Value | None, b: Value | None) -> bool:
+    """Tell whether one weekday stands for two days that are not whole weeks apart: one of the two is wrong."""
+    if not isinstance(a, DateValue) or not isinstance(b, DateValue) or not (a.readings and b.readings):
+        return False
+    apart = (a.readings[0].earliest - b.readings[0].earliest).days
+    return a.weekday is not None and a.weekday == b.weekday and apart % _WEEK != 0
 
 
 def _all_conflict(ours: Sequence[Claim], theirs: Sequence[Claim]) -> bool:
