@@ -17,11 +17,13 @@ from checker.claims.base import Span
 _CLOSERS = "\"'”’»)\\]}"
 _OPENERS = "\"'“‘„‚«([{¿¡—–-"
 _STOPS = ".!?…‽؟۔।"
+# The mark comes first in the pattern, as that can be searched for fast; then what stands before it is looked at.
 _MARK = re.compile(
-    rf"(?<![{_STOPS}])[{_STOPS}]++[{_CLOSERS}]*+(?=\s)"
-    rf"|[。！？]++[」』）{_CLOSERS}]*+"
+    rf"[{_STOPS}。！？](?:"
+    rf"(?<=[{_STOPS}])(?<![{_STOPS}]{{2}})[{_STOPS}]*+[{_CLOSERS}]*+(?=\s)"
+    rf"|(?<=[。！？])[。！？]*+[」』）{_CLOSERS}]*+"
     # Two sentences that lost the space between them.
-    r"|(?<=[a-z]{3})[.!?](?=(?:The|He|She|It|They|We|But|In|On|This|That)\s)"
+    r"|(?<=[a-z]{3}[.!?])(?=(?:The|He|She|It|They|We|But|In|On|This|That)\s))"
 )
 _NEXT = re.compile(rf"\s*+[{_OPENERS}]*+\s?(\w*+)")
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]++")

@@ -80,9 +80,7 @@ def _flag(slot: Slot, desk: Desk) -> Flag | None:
     )
 
 
-def _any(
-    test: Callable[[Claim, Claim], bool], one: str, other: str, by_source: Mapping[str, Sequence[Claim]]
-) -> bool:
+def _any(test: Callable[[Claim, Claim], bool], one: str, other: str, by_source: Mapping[str, Sequence[Claim]]) -> bool:
     return any(test(a, b) for a in by_source[one] for b in by_source[other])
 
 

@@ -73,7 +73,7 @@ def test_extract_prints_claims_as_json_with_what_was_dropped_and_overlooked(desk
     report = json.loads(run.out)
     assert run.status == 0
     assert list(report) == ["schema_version", "tool", "sources", "failures", "usage"]
-    keys = ["id", "path", "extractor", "claims", "dropped", "overlooked"]
+    keys = ["id", "path", "extractor", "claims", "dropped", "overlooked", "tagger"]
     assert [list(source) for source in report["sources"]] == [keys] * 2
     assert report["sources"][0]["overlooked"][0]["evidence"] == "y"
     assert report["sources"][0]["dropped"] == [{"evidence": "x", "reason": "it stands nowhere"}]

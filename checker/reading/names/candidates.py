@@ -62,6 +62,8 @@ def read_candidate(piece: Piece, text: str) -> Candidate:
     while len(tokens) - at > 2 and _is_stray(tokens[at], tokens[at + 1]):
         at, lead, title = at + 1, None, ""
     name = tokens[at:]
+    if at and len(name) > 1 and is_place(text[name[0].start : name[-1].end]) and not name[-1].word.demonym:
+        return Candidate("", "", tokens, None, False, 0)
     if len(name) == 1:
         word = name[0].word
         unfit = word.head not in ("", "surname") or (word.person and not (word.surname or word.given)) or word.title
@@ -73,8 +75,12 @@ def read_candidate(piece: Piece, text: str) -> Candidate:
 
 def _opens_place(tokens: tuple[Token, ...]) -> bool:
     """Tell whether the first word makes it a place: "Fort Roe", "North Leeds"; not "North Korean Ambassador"."""
-    people = any(token.word.demonym or token.word.title for token in tokens[1:]) or tokens[-1].word.person
-    return tokens[0].raw.lower().rstrip(".") in read_set("place_openers") and tokens[-1].raw.isalpha() and not people
+    opener = tokens[0].raw.lower().rstrip(".")
+    if opener not in read_set("place_openers") or not tokens[-1].raw.isalpha():
+        return False
+    if opener in read_set("fortress_openers") and len(tokens) == 2:
+        return not tokens[1].word.title
+    return not (any(token.word.demonym or token.word.title for token in tokens[1:]) or tokens[-1].word.person)
 
 
 def _is_shop(piece: Piece, text: str) -> bool:
@@ -127,6 +133,10 @@ def _sort(name: tuple[Token, ...], text: str) -> str:
         return "organisation"
     if last.head and last.head != "surname":
         return last.head
+    if _is_nickname(name, text):
+        return "organisation"
+    if name[-2].word.head in ("place", "surname") and _is_bearing(name[-1].raw, name[-2].word.head):
+        return "place"
     if is_place(text[name[0].start : name[-1].end]):
         return "" if last.demonym else "place"
     first = name[0].raw.lower().rstrip(".")
@@ -135,6 +145,19 @@ def _sort(name: tuple[Token, ...], text: str) -> str:
     if _is_team(name) and not name[0].word.given:
         return "organisation"
     return ""
+
+
+def _is_bearing(last: str, head: str) -> bool:
+    """Tell whether a word may follow the name of a street: "Leeds Street SE", "Avenue Q"."""
+    bare = last.rstrip(".").lower()
+    return bare in read_set("directions") or (head == "place" and len(bare) == 1 and last.isupper())
+
+
+def _is_nickname(name: tuple[Token, ...], text: str) -> bool:
+    """Tell whether it is a place and the nickname of a team: "Leeds Eagles"."""
+    town = name[:-1]
+    nickname = name[-1].raw.lower() in read_set("team_names")
+    return nickname and (is_place(text[town[0].start : town[-1].end]) or not any(token.word.given for token in town))
 
 
 def _is_team(name: tuple[Token, ...]) -> bool:

@@ -54,6 +54,8 @@ def before(text: str, start: int, last: Word) -> int:
         return 3 if names_relative(text, start) else 2 * is_role(word[:-1])
     if word in ("as", "of"):
         former = word_before(text, start - 3)
+        if word == "of" and former in read_set("place_nouns"):
+            return -2
         if former in _HARMED if word == "of" else former in _NAMED or is_role(former):
             return 3
     if word in _UNSURE:

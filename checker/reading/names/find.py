@@ -1,17 +1,18 @@
 """Names of persons, organisations and places in running text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.claims.base import Span
 from checker.reading.names.ages import age_before, age_behind
-from checker.reading.names.candidates import Candidate, read_candidate
+from checker.reading.names.candidates import NEVER, Candidate, read_candidate
 from checker.reading.names.found import FoundNames, FoundPerson
 from checker.reading.names.full_names import FullNames
 from checker.reading.names.groups import find_groups
+from checker.reading.names.kinds import body_in_title
 from checker.reading.names.mentions import Mention, Mentions
 from checker.reading.names.roles import role_apposed, role_before, role_behind, role_posted, widen
-from checker.reading.names.runs import read_pieces
+from checker.reading.names.runs import Piece, read_pieces
 
 _OF = re.compile(r"(?:,\s[0-9]{1,3})?,?\s((?:of|from|with)\s(?:the\s)?)")
 _NEAR = 24
@@ -38,10 +39,20 @@ def find_names(text: str, masked: Sequence[Span] = ()) -> FoundNames:
             floor = mention.end
             found = True
         if not found:
-            others.append(candidate._replace(name=piece.tokens, lead=None))
+            whole = candidate.name is piece.tokens
+            others.append(candidate if whole else candidate._replace(name=piece.tokens, lead=None))
+        elif candidate.lead is not None:
+            others.extend(_employer(piece, candidate))
     organisations, places = find_groups(text, others)
     ends = {span.start: span.end for span in organisations}
     return FoundNames(tuple(_employed(text, person, ends) for person in persons), organisations, places)
+
+
+def _employer(piece: Piece, candidate: Candidate) -> Iterator[Candidate]:
+    """Yield the body that a title before a name tells: "Leeds Police" in "Leeds Police Detective Ann Roe"."""
+    body = body_in_title(tuple(token for token in piece.tokens if token.end <= candidate.start))
+    if body:
+        yield Candidate("organisation", "organisation", body, None, False, NEVER)
 
 
 def _employed(text: str, person: FoundPerson, organisations: dict[int, int]) -> FoundPerson:

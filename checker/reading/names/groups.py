@@ -1,64 +1,131 @@
 """Organisations and places among the runs that name no person."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from checker.claims.base import Span
-from checker.reading.names import context
+from checker.reading.names.bodies import body_points, widen_body
 from checker.reading.names.candidates import Candidate
-from checker.reading.names.words import is_region
+from checker.reading.names.context import word_before
+from checker.reading.names.joins import Run, join_runs
+from checker.reading.names.kinds import kind_of
+from checker.reading.names.numbered import widen_broadcaster, widen_road
+from checker.reading.names.settings import SURE, place_points
+from checker.reading.names.words import is_place
+from checker.reading.tables import read_set
 
-_OF = frozenset({" of ", " of the ", " for ", " for the "})
-_OWNER = frozenset({"'s ", "’s ", "' ", "’ "})
-_LONGEST_LINK = 12
+_LISTED = frozenset({" and ", "/", " or ", " and the "})
+_MOST_WORDS = 5
+
+
+class _Judged(NamedTuple):
+    """What a run names where it stands: a sort, or "" and how much speaks for a place and for an organisation."""
+
+    run: Run
+    sort: str
+    place: int = 0
+    body: int = 0
 
 
 def find_groups(text: str, candidates: Sequence[Candidate]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Return the organisations and the places among candidates that name no person, in order."""
+    judged = [_judge(text, run) for run in join_runs(text, candidates)]
+    sorts = _elect(text, judged)
     found: dict[str, list[Span]] = {"organisation": [], "place": []}
-    end = -1
-    for i, candidate in enumerate(candidates):
-        start = candidate.start
-        if start < end:
+    end, former = -1, ""
+    for run, sort, _, _ in judged:
+        if run.start < end:
             continue
-        sort, end = _sort(text, candidate), candidate.end
-        following = candidates[i + 1] if i + 1 < len(candidates) else None
-        if following is not None and following.start - end < _LONGEST_LINK:
-            joined = _joined(text, candidate, following, sort)
-            if joined:
-                sort, end = joined, following.end
+        if not sort:
+            sort = sorts.get(_key(text, run), "")
+            if not sort and former == "place" and text[end : run.start] in _LISTED and _may_be_place(run):
+                sort = "place"
         if sort in found:
-            found[sort].append(Span(start=start, end=end))
+            found[sort].append(Span(start=run.start, end=run.end))
+        end, former = run.end, sort
     return tuple(found["organisation"]), tuple(found["place"])
 
 
-def _joined(text: str, candidate: Candidate, following: Candidate, sort: str) -> str:
-    """Return what two runs name that are one name with the words between them; "" if they are two."""
-    link = text[candidate.end : following.start]
-    last = candidate.name[-1].word
-    if link in _OF:
-        return "organisation" if last.head == "organisation" and following.sort != "thing" else ""
-    if link in _OWNER:
-        return "organisation" if last.ordinary and following.name[-1].word.head == "organisation" else ""
-    if link == " and ":
-        return "organisation" if following.otherwise == "organisation" and _is_plain(candidate) else ""
-    town = sort == "place" or (sort == "" and not any(token.word.ordinary for token in candidate.name))
-    if link == ", " and town and is_region(text[following.start : following.end]):
-        return "" if is_region(text[candidate.start : candidate.end]) else "place"
-    return ""
+def _judge(text: str, run: Run) -> _Judged:
+    """Judge a run by its words, the number or small noun that is part of its name, and what stands around it."""
+    road = widen_road(text, run)
+    if road:
+        return _Judged(run._replace(start=road[0], end=road[1]), "place")
+    sort = kind_of(text, run)
+    if sort == "thing":
+        return _Judged(run, sort)
+    end = widen_broadcaster(text, run)
+    if end is None and sort != "organisation":
+        end = widen_body(text, run)
+    if end is not None:
+        return _Judged(run._replace(end=end), "organisation")
+    if sort:
+        return _Judged(run, sort)
+    place = place_points(text, run) if _may_be_place(run) else 0
+    body = body_points(text, run) if place < SURE and _may_be_body(run) else 0
+    return _Judged(run, "", place, body)
 
 
-def _sort(text: str, candidate: Candidate) -> str:
-    """Return what a candidate that names no person names: "organisation", "place" or neither."""
-    if candidate.otherwise:
-        return candidate.otherwise
-    if len(candidate.name) == 1:
-        word = candidate.name[0].word
-        unknown = not (word.ordinary or word.given or word.demonym or word.calendar or word.function)
-        if unknown and context.word_before(text, candidate.start) in ("in", "near"):
-            return "place"
-    return ""
+def _may_be_place(run: Run) -> bool:
+    """Tell whether a run whose words do not tell what it names may be a place."""
+    last = run.tokens[-1].word
+    if last.demonym or last.title or (last.person and not (last.given or last.surname)) or last.initial:
+        return False
+    if len(run.tokens) > _MOST_WORDS or run.tokens[0].raw[0] in "\"“‘'(":
+        return False
+    for token in run.tokens:
+        word = token.word
+        if word.organisation or word.calendar or word.head in ("organisation", "thing"):
+            return False
+    return True
 
 
-def _is_plain(candidate: Candidate) -> bool:
-    """Tell whether all words are ordinary ones or letters, as in "U.S. Fish" and Wildlife Service."""
-    return not candidate.otherwise and all(token.word.ordinary or token.raw.isupper() for token in candidate.name)
+def _may_be_body(run: Run) -> bool:
+    last = run.tokens[-1].word
+    return not (last.demonym or last.title or last.calendar or last.given or last.surname or last.initial)
+
+
+def _elect(text: str, judged: Iterable[_Judged]) -> dict[str, str]:
+    """Return what each form of a name stands for, by all its places and by the longer forms of the name."""
+    places: defaultdict[str, int] = defaultdict(int)
+    bodies: defaultdict[str, int] = defaultdict(int)
+    for run, sort, place, body in judged:
+        key = _key(text, run)
+        if not sort:
+            single = run.tokens[0] if len(run.tokens) == 1 else None
+            if single and single.word.given:
+                known = is_place(single.raw)
+                place = place + 1 if known else place if place >= SURE else 0
+            if single and _is_team_alone(text, run):
+                body = SURE
+            places[key] += place
+            bodies[key] += body
+        elif len(run.tokens) > 1:
+            _vote_parts(text, run, sort, places, bodies)
+    sorts = {key: "organisation" for key, points in bodies.items() if points >= SURE}
+    sorts.update((key, "place") for key, points in places.items() if points >= SURE and points >= bodies.get(key, 0))
+    return sorts
+
+
+def _vote_parts(text: str, run: Run, sort: str, places: dict[str, int], bodies: dict[str, int]) -> None:
+    """Let a name of several words speak for its parts that may stand alone: "Acme" for "Acme Foods Ltd"."""
+    first, last = run.tokens[0], run.tokens[-1]
+    if sort == "place" and run.tokens is not run.first:
+        places[text[run.start : run.first[-1].end]] += SURE
+    if sort == "organisation":
+        if last.raw.lower() in read_set("team_names"):
+            bodies[last.raw] += SURE
+        word = first.word
+        if not (word.ordinary or word.place or word.given or word.surname or word.function or word.demonym):
+            bodies[first.raw] += SURE
+
+
+def _is_team_alone(text: str, run: Run) -> bool:
+    return run.tokens[0].raw.lower() in read_set("team_names") and word_before(text, run.start) in ("the", "The")
+
+
+def _key(text: str, run: Run) -> str:
+    """Return the form of a name, that in capitals as others write it."""
+    form = text[run.start : run.end]
+    return form.title() if len(form) > 3 and form.isupper() else form

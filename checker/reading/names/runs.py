@@ -11,21 +11,34 @@ from checker.reading.tables import read_list
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_SHORT = "|".join(word.capitalize() for word in (*read_list("short_titles"), "st", "ste", "mt", "ft", "jr", "sr"))
-_WORD = (
-    rf"(?:(?:[A-Z]\.){{1,4}}(?![A-Za-z])|(?:{_SHORT})\.(?=\s|,|$)"
-    rf"|(?:(?:[Aa]l|[Ee]l|[Uu]l|[Aa]n|[Aa]s)-)?{_CAPITAL}\w*+(?:[-‐‑]\w++|['’](?!(?:s|S|m|re|ve|ll|d)\b)\w++)*+)"
+_FIRST = r"[^\W\d_b-df-tv-zß-öø-ÿ]"  # a capital, or the first letter of "al-"; by such a set the text is searched fast
+_SAINT = ("st", "ste", "mt", "ft")
+_SHORT = (*(word.capitalize() for word in (*read_list("short_titles"), *_SAINT, "jr", "sr")), *map(str.upper, _SAINT))
+
+
+def _stops_short() -> str:
+    """Return a pattern that holds behind a short title; a lookbehind takes words of one length."""
+    lengths = sorted({len(word) for word in _SHORT})
+    return "|".join(rf"(?<=\b(?:{'|'.join(word for word in _SHORT if len(word) == length)}))" for length in lengths)
+
+
+_LETTERS = r"\w*+(?:[-‐‑]\w++|['’](?!(?:s|S|m|re|ve|ll|d)\b)\w++)*+"
+_REST = (
+    rf"(?:(?<=[A-Z])(?:\.[A-Z]){{0,3}}\.(?![A-Za-z])|(?<=[^\Wa-zß-öø-ÿ]){_LETTERS}(?:(?:{_stops_short()})\.(?=\s|,|$))?+"
+    rf"|(?<=[aeuAEU])[lns]-{_CAPITAL}{_LETTERS})"
 )
+_WORD = _FIRST + _REST
 _PARTICLES = r"(?:van|von|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|ter)"
 _NICKNAME = (
     r"(?:[\"“‘'][A-Z][\w'’.-]*+(?: [\w'’.-]++){0,2}[\"”’']|\([\"“]?[A-Z][\w'’.-]*?[a-z][\"”]?\))(?=[ \xa0][A-Z])"
 )
 _JUNIOR = r",[ \xa0]?(?:Jr|Sr|II|III|IV)\b\.?"
 _RUN = re.compile(
-    rf"(?<![\w@#/])(?<!\w['’-])(?<![A-Z0-9_]\.){_WORD}"
+    rf"{_FIRST}(?s:(?<![\w@#/].)(?<!\w['’-].)(?<![A-Z0-9_]\..)){_REST}"
     rf"(?:[ \xa0]{{1,2}}(?:{_PARTICLES}[ \xa0]){{0,3}}{_WORD}|[ \xa0]{_NICKNAME}|{_JUNIOR}|[ \xa0]&[ \xa0]{_WORD})*+"
 )
 _TOKEN = re.compile(rf"{_NICKNAME}|&|{_WORD}|{_PARTICLES}(?=[ \xa0])|(?:Jr|Sr|II|III|IV)\.?")
+_PARTED = re.compile(r"[ \xa0,&\"(]")
 _BEFORE = " \t\xa0 “\"'‘(["
 _STOPS = frozenset('.!?:;\n\r*•|—–-…”"’)')
 
@@ -69,17 +82,27 @@ def read_pieces(text: str, masked: Sequence[Span]) -> Iterator[Piece]:
     stops = _masks(masked)
     for match in _RUN.finditer(text):
         start, end = match.span()
+        tokens = _tokens(text, start, end)
+        alone = len(tokens) == 1
+        if alone and (tokens[0].start in stops or _is_idle(tokens[0], None, [])):
+            continue
         while end > last and start >= last:
             first, last = next(lines, (len(text), len(text) + 1))
-        tokens = _tokens(text, start, end)
         headline = first <= start < last
         opens = _opens(text, start)
         owner = text.startswith(("'s", "’s", "'S", "’S"), end)
+        if alone:
+            if not (headline and _is_plain(tokens[0].word)):
+                yield Piece((tokens[0],), opens, owner, headline)
+            continue
         for piece in _cut(tokens, stops, headline=headline):
             yield Piece(tuple(piece), opens and piece[0] is tokens[0], owner and piece[-1] is tokens[-1], headline)
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
+    raw = text[start:end]
+    if not _PARTED.search(raw):
+        return [Token(start, end, raw, look_up(raw))]
     found = []
     for match in _TOKEN.finditer(text, start, end):
         raw = match.group()

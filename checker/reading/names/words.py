@@ -13,7 +13,8 @@ from checker.reading.tables import read_rows, read_set
 _DEMONYM_ENDINGS = ("n", "ns", "sh", "se", "i", "is", "ch", "ss", "ek", "eks", "men", "man", "ts", "ds", "ic")
 
 
-_NO_PLACES = frozenset({"bush"})
+_NO_PLACES = frozenset({"bush", "male"})
+_LONG = 4  # letters of a word in capitals that may be written so for its loudness
 
 
 class Word(NamedTuple):
@@ -64,9 +65,9 @@ def look_up(written: str) -> Word:
     ordinary = is_word(bare)
     compound = _is_compound(written)
     located = _is_place_first(written, bare, given=given)
-    demonym = (located and bool(kinds & {"person", "communication"}) and bare.endswith(_DEMONYM_ENDINGS)) or (
-        not ordinary and not given and "person" in kinds
-    )
+    of_people = located and bool(kinds & {"person", "communication"}) and bare.endswith(_DEMONYM_ENDINGS)
+    people = of_people or (not ordinary and not given and "person" in kinds)
+    demonym = people and bare not in read_set("more_places")
     before_title = bare in read_set("words_before_titles")
     return Word(
         key=key,
@@ -123,7 +124,9 @@ def _is_acronym(written: str) -> bool:
     bare = written.replace(".", "")
     if not (2 <= len(bare) <= 6 and bare.isalpha() and bare.isupper()):
         return False
-    return bare.lower() not in read_set("common_acronyms") and (len(bare) < 5 or not is_word(bare))
+    if len(bare) >= _LONG and (is_word(bare) or given_name(bare.lower())):
+        return False
+    return bare.lower() not in read_set("common_acronyms")
 
 
 def _head(bare: str) -> str:
@@ -149,6 +152,13 @@ def is_region(name: str) -> bool:
     """Tell whether it is a country, or a state that may follow a town: "Leeds, Ala."."""
     key = canonical(name)
     return _REGION.fullmatch(key) is not None or key in read_set("more_places")
+
+
+@lru_cache(maxsize=16384)
+def is_country(name: str) -> bool:
+    """Tell whether it is a country, its people or its seat of government."""
+    key = canonical(name)
+    return len(key) == 2 and key.isupper()
 
 
 @lru_cache(maxsize=65536)

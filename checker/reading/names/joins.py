@@ -1,0 +1,89 @@
+"""Runs of capitalised words with the words between them that make one name: "Gulf of Aden", "Leeds, Ala."."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.reading.names.candidates import Candidate
+from checker.reading.names.runs import Token
+from checker.reading.names.words import is_region
+from checker.reading.tables import read_set
+
+_OF = frozenset({" of ", " of the ", " for ", " for the "})
+_OWNER = frozenset({"'s ", "’s ", "' ", "’ "})
+_ORDINAL = re.compile(r"\.? [0-9]{1,3}(?:st|nd|rd|th) ")
+_LONGEST_LINK = 12
+
+
+class Run(NamedTuple):
+    """One name that is no person's: its offsets, words, and what it names by them.
+
+    `sort`: "organisation", "place", "thing", or "" if they do not tell. `first`: the words of the first run of those
+    that were joined.
+    """
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    sort: str
+    first: tuple[Token, ...]
+
+
+def join_runs(text: str, candidates: Sequence[Candidate]) -> Iterator[Run]:
+    """Yield the candidates that name no person in order, joined where several are one name."""
+    run: Run | None = None
+    for candidate in candidates:
+        if run is not None and 0 < candidate.start - run.end < _LONGEST_LINK:
+            sort = _joined(text[run.end : candidate.start], text, run, candidate)
+            if sort:
+                run = Run(run.start, candidate.end, run.tokens + candidate.name, sort, run.first)
+                continue
+        if run is not None:
+            yield run
+        run = Run(candidate.start, candidate.end, candidate.name, candidate.otherwise, candidate.name)
+    if run is not None:
+        yield run
+
+
+def _joined(link: str, text: str, run: Run, following: Candidate) -> str:
+    """Return what two runs name that are one name with the words between them; "" if they are two."""
+    last = run.first[-1].word
+    if link in _OF:
+        return _of(link, run, following)
+    if link in _OWNER:
+        owned = following.otherwise == "organisation" and following.name[-1].word.head == "organisation"
+        return "organisation" if last.ordinary and owned else ""
+    listed = run.tokens is not run.first and run.sort == "organisation"
+    if link == " and ":
+        if listed and _is_plain(following.name):
+            return "organisation"
+        plain = _is_plain(run.tokens) and last.head != "organisation"
+        return "organisation" if following.otherwise == "organisation" and plain else ""
+    if link == ", ":
+        return _beside_comma(text, run, following)
+    if _ORDINAL.fullmatch(link) and last.key in read_set("directions"):
+        return "place" if following.name[0].word.head == "place" else ""
+    return ""
+
+
+def _of(link: str, run: Run, following: Candidate) -> str:
+    last = run.first[-1].word
+    if following.sort == "thing":
+        return ""
+    if last.head == "organisation" or (last.key in read_set("bodies_of") and "of" in link):
+        return "organisation"
+    return "place" if link == " of " and last.key in read_set("places_of") else ""
+
+
+def _beside_comma(text: str, run: Run, following: Candidate) -> str:
+    """Return "place" for a town and its state or country: "Leeds, Ala."."""
+    region = text[following.start : following.end]
+    if run.sort not in ("", "place") or following.name[-1].word.demonym or not is_region(region):
+        return ""
+    plain = any(token.word.ordinary for token in run.tokens) and run.sort != "place"
+    return "" if plain or is_region(text[run.start : run.end]) else "place"
+
+
+def _is_plain(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether all words are ordinary ones or letters, as in "U.S. Fish" and Wildlife Service."""
+    return all(token.word.ordinary or token.raw.isupper() for token in tokens)

@@ -1,0 +1,93 @@
+"""What a run of capitalised words names by its words, if it names no person."""
+
+import re
+
+from checker.reading.names.bodies import is_credit
+from checker.reading.names.context import word_before
+from checker.reading.names.joins import Run
+from checker.reading.names.runs import Token
+from checker.reading.names.words import is_country, is_place
+from checker.reading.tables import read_set
+
+_LOCATIVE = frozenset({"at", "in", "near", "outside", "inside", "to", "into", "behind", "from", "around"})
+_LONGEST_PHRASE = 4
+_SHORT = 3
+_QUOTED = re.compile(r"[,.]?[\"”]")
+
+
+def kind_of(text: str, run: Run) -> str:
+    """Return "organisation", "place", "thing", or "" if its words do not tell."""
+    tokens, sort = run.tokens, run.sort
+    last = tokens[-1]
+    if sort and _is_title(text, run):
+        return "thing"
+    if sort == "organisation" and (_is_car(text, run) or is_credit(text, run)):
+        return "thing"
+    if len(tokens) == 1:
+        return "" if sort == "place" and _is_unsure(last) else sort
+    if _is_phrase(tokens):
+        return "organisation"
+    if last.word.key == "police" and not _leads_police(text, tokens):
+        return ""
+    if last.word.key == "court":
+        return "organisation" if tokens[-2].raw.lower() in read_set("court_words") else "place"
+    if sort == "organisation":
+        return "place" if _is_site(text, run) else sort
+    return "organisation" if not sort and _is_paper(text, run) else sort
+
+
+def _is_title(text: str, run: Run) -> bool:
+    """Tell whether it stands between quotation marks, as the title of a work does."""
+    return run.start > 0 and text[run.start - 1] in '"“' and _QUOTED.match(text, run.end) is not None
+
+
+def _is_car(text: str, run: Run) -> bool:
+    """Tell whether a maker's name means a car: "a black Honda", "his 2008 Ford Focus"."""
+    if run.tokens[0].raw.lower() not in read_set("car_makers") or run.tokens[-1].word.head == "organisation":
+        return False
+    word = word_before(text, run.start)
+    return word in read_set("car_colours") or (word.isdigit() and len(word) == 4)
+
+
+def _is_unsure(token: Token) -> bool:
+    """Tell whether the name of a place may well be another word: "Orange", "Mo"; not "Turkey", whose sense is sure."""
+    short = len(token.raw) <= _SHORT and not token.raw.isupper() and "." not in token.raw
+    return (token.word.ordinary or short) and not is_country(token.raw)
+
+
+def _is_phrase(tokens: tuple[Token, ...]) -> bool:
+    if len(tokens) > _LONGEST_PHRASE:
+        return False
+    return "_".join(token.raw.lower() for token in tokens) in read_set("organisation_phrases")
+
+
+def _leads_police(text: str, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether the words before "Police" name a place or a force, and are not just the first of a sentence."""
+    if any(not token.word.ordinary or token.word.place for token in tokens[:-1]):
+        return True
+    return tokens[-2].raw.lower() in read_set("body_openers") or is_place(text[tokens[0].start : tokens[-2].end])
+
+
+def _is_site(text: str, run: Run) -> bool:
+    """Tell whether a hospital, a school or the like is meant as a building: "at Leeds Hospital"."""
+    if run.tokens[-1].word.key not in read_set("site_heads"):
+        return False
+    word = word_before(text, run.start)
+    if word == "the":
+        word = word_before(text, run.start - len("the "))
+    return word in _LOCATIVE
+
+
+def _is_paper(text: str, run: Run) -> bool:
+    """Tell whether it is a newspaper's name: "Leeds Guardian", "The Steel Reporter"."""
+    if run.tokens[-1].raw.rpartition("-")[2].lower() not in read_set("media_heads"):
+        return False
+    return run.tokens[0].word.place or word_before(text, run.start) in ("the", "The")
+
+
+def body_in_title(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words of a title that name a body: "Leeds Police" in "Leeds Police Detective"."""
+    for end in range(len(tokens) - 1, 1, -1):
+        if tokens[end - 1].word.head == "organisation" and tokens[end - 1].word.key != "district":
+            return tokens[:end]
+    return tokens[:1] if tokens and tokens[0].word.organisation and len(tokens) > 1 else ()

@@ -1,0 +1,46 @@
+"""Numbers that are part of a name: "102nd Street", "Interstate 5", "3747 S. 2700 West", "Channel 9"."""
+
+import re
+
+from checker.reading.names.joins import Run
+from checker.reading.tables import read_set
+
+_ORDINAL = re.compile(r"(?<![\w.$-])(?:[NSEW]\.? |[NS][EW] )?[0-9]{1,3}(?:st|nd|rd|th) \Z")
+_ROAD = re.compile(r"[ -][0-9]{1,4}[A-Z]?\b(?![,.:/]?[0-9]|%|-[a-z])")
+_ROAD_CODE = re.compile(r"(?:I|IH|US|SR|CR|FM)-[0-9]{1,4}")
+_GRID = re.compile(r"\.? [0-9]{2,5} (?:North|South|East|West|[NSEW]\b\.?)")
+_GRID_BEFORE = re.compile(r"(?<![\w.$-])[0-9]{2,5} \Z")
+_CHANNEL = re.compile(r" [0-9]{1,2}\b(?! ?(?:[a-z]+|%)|[.,:]?[0-9])(?: News(?! [A-Z]))?")
+_STATION = re.compile(r"(?:ABC|CBS|NBC|FOX|Fox|PBS|NEWS|News|[KW][A-Z]{2,3})[0-9]{1,2}")
+_LONGEST = 16
+
+
+def widen_road(text: str, run: Run) -> tuple[int, int] | None:
+    """Return the offsets of a road or an address with its number; None if the run is none."""
+    first, last = run.tokens[0], run.tokens[-1]
+    start, end = run.start, run.end
+    if last.word.key in read_set("roads") or last.raw == "U.S.":
+        number = _ROAD.match(text, end, end + _LONGEST)
+        if number and (last.raw != "U.S." or text.endswith((" on ", " of ", " off ", " along ", " near "), 0, start)):
+            return start, number.end()
+    if len(run.tokens) == 1 and _ROAD_CODE.fullmatch(first.raw):
+        return start, end
+    if first.word.head in ("place", "surname"):
+        number = _ORDINAL.search(text, max(0, start - _LONGEST), start)
+        if number:
+            return number.start(), end
+    if first.raw.lower() in read_set("directions"):
+        grid = _GRID.match(text, end, end + _LONGEST)
+        if grid and _GRID_BEFORE.search(text, max(0, start - _LONGEST), start):
+            return start, grid.end()
+    return None
+
+
+def widen_broadcaster(text: str, run: Run) -> int | None:
+    """Return the offset behind the number of a broadcaster, or behind one that has its number in its name."""
+    last = run.tokens[-1]
+    if last.word.key in read_set("networks"):
+        number = _CHANNEL.match(text, run.end, run.end + _LONGEST)
+        if number:
+            return number.end()
+    return run.end if _STATION.fullmatch(last.raw) else None
