@@ -92,8 +92,8 @@ def test_the_layout_is_vcrpys_and_names_no_host() -> None:
         (b"version: 1", "a.yaml: damaged recording: no interactions"),
         (b"interactions: [7]", "a.yaml: damaged recording: an interaction is not a mapping"),
         (b"interactions: [{request: {}}]", "a.yaml: damaged recording: response is not a mapping"),
-        (b"[" * 100_000, "a.yaml, line 1: damaged recording: nested too deeply"),
-        (b"- " * 100_000, "a.yaml, line 1: damaged recording: "),  # PyYAML 6.0.4 refuses it in its own words
+        (b"[" * 100_000, "a.yaml, line 1: damaged recording: "),  # PyYAML 6.0.4 refuses it in its own words
+        (b"- " * 100_000, "a.yaml, line 1: damaged recording: nested too deeply"),
         (b"".join(b" " * n + b"a:\n" for n in range(1000)), "a.yaml, line 201: damaged recording: nested too deeply"),
         (b"a: &a [1]\nb: [*a, *a]\n", "a.yaml, line 2: damaged recording"),
     ],
