@@ -30,7 +30,7 @@ def say(line: str) -> None:
 
 
 def articles_a_second(folder: Path) -> None:
-    """Print how many articles of about 3,000 characters are read in a second of processor time: the median of rounds."""
+    """Print how many articles of about 3,000 characters are read in a second of processor time: the median."""
     sources = [source for _, source in articles(folder) if _SHORT <= len(source.text) <= _LONG]
     extractor = LocalExtractor()
     extractor.read(sources[:_WARM_UP])

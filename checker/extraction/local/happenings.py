@@ -16,17 +16,23 @@ from checker.extraction.local.article import Article
 from checker.extraction.local.frames import Frame, Frames, bare, short
 from checker.extraction.placed import Placed
 from checker.reading.clauses import Clause
+from checker.reading.names.settings import dateline_end
 from checker.reading.tables import read_set
 
 _WEAK: Final = frozenset(("be", "have", "do"))
 _BEFORE_PLACE: Final = re.compile(
-    r"\b(?:in|at|near|on|outside|inside|from|to|toward|towards|across|around|of)\s+(?:the\s+)?$"
+    r"\b(?i:in|at|near|on|outside|inside|from|to|toward|towards|across|around|of|off|along|into|onto|through|throughout|"
+    r"via|behind|between|beyond|north|south|east|west|(?:north|south)(?:east|west)|far \w+ as)\s+"
+    r"(?:(?:the|a|an|his|her|their|its|nearby|neighbou?ring|state|interstate|downtown|upper|lower|central|mid|"
+    r"(?:north|south|east|west)\w*|\d{1,5}|(?:\w+\s)?\w+['’]s)\s+){0,3}$"
 )
+_OWNS: Final = re.compile(r"['’]s?\s(?!north|south|east|west|downtown)[a-z]")
+_LISTED: Final = re.compile(r"\s*(?:,|,?\s(?:and|or|&)|/|\s[–-])(?:\s(?:the|in|from|to|nearby))?\s*|\s\(")
 _THERE: Final = re.compile(
     r"\b[Tt]here\s+(?:is|are|was|were|has\s+been|have\s+been|will\s+be)\s+(?P<no>no\s+|not\s+)?"
     r"(?P<what>[^,.;:\"“”()]{3,80})"
 )
-_REACH: Final = 24  # characters before a place that are looked at
+_REACH: Final = 48  # characters before a place that are looked at
 _GOES_ON: Final = re.compile(r"\s+(?:that\b|having\b|any\b|\w+ing\b)")
 
 
@@ -92,14 +98,29 @@ def denials(article: Article, frames: Frames) -> Iterator[Placed]:
 
 def places(article: Article, frames: Frames) -> Iterator[Placed]:
     """Yield a statement for each named place at which something happens."""
+    former = -1  # the end of the place before, if something happens there
     for span in article.names.places:
-        before = article.text[max(span.start - _REACH, 0) : span.start]
-        frame = frames.at(span.start)
-        if frame.clause is None or not _BEFORE_PLACE.search(before) or not article.counts(span):
+        dateline = dateline_end(article.text, span.start, span.end)
+        frame = frames.at(dateline or span.start)
+        if frame.clause is None or not article.counts(span):
             continue
+        listed = 0 <= former < span.start and _LISTED.fullmatch(article.text, former, span.start)
+        if not (dateline or listed or _is_site(article.text, span, frame.clause)):
+            continue
+        former = span.end
         start = min((frame.clause.subject or frame.clause.verb).start, span.start)
         evidence = Span(start=start, end=max(span.end, frame.clause.verb.end))
         yield Placed(evidence, span, _place(article, span, evidence, frame))
+
+
+def _is_site(text: str, span: Span, clause: Clause) -> bool:
+    """Tell whether something happens at a place by what stands beside it: a preposition, or a verb that befalls it."""
+    if _OWNS.match(text, span.end):
+        return False
+    if _BEFORE_PLACE.search(text, max(span.start - _REACH, 0), span.start):
+        return True
+    struck = clause.object
+    return struck is not None and struck.end == span.end and struck.start in (span.start, span.start - len("the "))
 
 
 def _place(article: Article, span: Span, evidence: Span, frame: Frame) -> Statement:

@@ -17,14 +17,15 @@ _BODY = re.compile(
 _OFFICE = re.compile(r"['’]s? (?:[Oo]ffice|[Dd]epartment)\b")
 _FOLLOWED = re.compile(r"(?:['’]s)? ([a-z]+)\b(?: ([A-Z])?)?")
 _ACTS = re.compile(r"(?:,? (?:today|officially|also|recently|has|have|had|just|on \w+day|[Ii]nc\.?)){0,2} ([a-z]+)\b")
-_CREDIT = re.compile(r"(?:[Cc]opyright|COPYRIGHT|©|\(c\)|Photo:|PHOTO:|Credit:|Courtesy:?|Source:) ?[^\n.]*\Z")
+_CREDIT = re.compile(r"(?:[Cc]opyright|COPYRIGHT|©|\(c\)|Photo:|PHOTO:|Credit:|Courtesy:?|Source:|Handout) ?[^\n.]*\Z")
 _SHARE = re.compile(r"(?:Follow|Join|Find|Like|Share|Connect)\b[^\n.]*\Z")
 _SHARE_BEHIND = re.compile(r" ?[:|@]|\n")
 _LONGEST_CREDIT = 60
+_SHORT_FORM = re.compile(r" \(([A-Z]{2,7})\)")
 _TRADED = re.compile(r",? \((?:NYSE|NASDAQ|Nasdaq|NSDQ|AMEX|TSX|LSE)\b")
 
 
-def widen_body(text: str, run: Run) -> int | None:
+def widen_body(text: str, run: Run, sort: str) -> int | None:
     """Return the offset behind the small noun that makes the name of a place or people one of a body: "Leeds police".
 
     None if there is none, or if the noun itself stands before another that means a person: "Leeds police chief".
@@ -38,13 +39,16 @@ def widen_body(text: str, run: Run) -> int | None:
         return match.end()
     if noun and noun not in read_set("body_nouns") and noun not in read_set("open_body_nouns"):
         return _office_end(text, run)
-    plain = all(token.word.ordinary and not token.word.place for token in run.tokens)
-    if plain and run.tokens[-1].raw.lower() not in read_set("body_openers"):
+    plain = sort != "place" and all(token.word.ordinary and not token.word.place for token in run.tokens)
+    if noun in ("magazine", "newspaper") and word_before(text, run.start).islower():
+        plain = False
+    if (plain or noun == "party") and run.tokens[-1].raw.lower() not in read_set("body_openers"):
         return None
     if noun in read_set("open_body_nouns") and noun != "ministry" and (last.place or last.demonym):
         return None
     following = _FOLLOWED.match(text, match.end(), match.end() + 24)
-    return None if following and is_role(following[1]) else match.end()
+    one = following and is_role(following[1]) and not following[1].endswith("s")
+    return None if one else match.end()
 
 
 def _office_end(text: str, run: Run) -> int | None:
@@ -57,6 +61,11 @@ def _office_end(text: str, run: Run) -> int | None:
 def body_points(text: str, run: Run) -> int:
     """Return how much the words around a run speak for an organisation: 2 or more surely, 0 not at all."""
     before = word_before(text, run.start)
+    short = _SHORT_FORM.match(text, run.end, run.end + 12)
+    if short and len(run.tokens) > 1 and short[1] == "".join(token.raw[0] for token in run.tokens):
+        return 2
+    if before == "in" and word_before(text, run.start - len("in ")) in read_set("piece_nouns"):
+        return 2
     if before in read_set("company_nouns") or _TRADED.match(text, run.end, run.end + 12):
         return 2
     if len(run.tokens) == 1 and run.tokens[0].word.ordinary:

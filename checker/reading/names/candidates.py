@@ -102,7 +102,7 @@ def _is_stray(token: Token, following: Token) -> bool:
 
 def _sort_alone(token: Token) -> str:
     word = token.word
-    if word.place:
+    if word.place and word.key not in read_set("organisation_names"):
         return "place"
     return "organisation" if word.organisation else ""
 
@@ -172,7 +172,8 @@ def _otherwise(name: tuple[Token, ...]) -> str:
         if name[-1].word.key == "court" and not name[-2].word.ordinary:
             return "place"
         return "organisation" if name[-1].raw.lower() in read_set("surname_organisations") else "place"
-    if _is_team(name) or (name[0].word.organisation and len(name) == 2 and name[1].word.ordinary):
+    named = name[0].word.organisation and len(name) == 2 and name[1].word.ordinary and not name[1].raw.isupper()
+    if _is_team(name) or named:
         return "organisation"
     return ""
 

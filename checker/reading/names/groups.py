@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from checker.claims.base import Span
-from checker.reading.names.bodies import body_points, widen_body
+from checker.reading.names.bodies import body_points, is_credit, widen_body
 from checker.reading.names.candidates import Candidate
 from checker.reading.names.context import word_before
 from checker.reading.names.joins import Run, join_runs
@@ -57,9 +57,10 @@ def _judge(text: str, run: Run) -> _Judged:
         return _Judged(run, sort)
     end = widen_broadcaster(text, run)
     if end is None and sort != "organisation":
-        end = widen_body(text, run)
+        end = widen_body(text, run, sort)
     if end is not None:
-        return _Judged(run._replace(end=end), "organisation")
+        sort = "thing" if is_credit(text, run) else "organisation"
+        return _Judged(run._replace(end=end), sort)
     if sort:
         return _Judged(run, sort)
     place = place_points(text, run) if _may_be_place(run) else 0
@@ -70,7 +71,8 @@ def _judge(text: str, run: Run) -> _Judged:
 def _may_be_place(run: Run) -> bool:
     """Tell whether a run whose words do not tell what it names may be a place."""
     last = run.tokens[-1].word
-    if last.demonym or last.title or (last.person and not (last.given or last.surname)) or last.initial:
+    person = last.person and not (last.given or last.surname or last.place)
+    if last.demonym or last.title or person or last.initial:
         return False
     if len(run.tokens) > _MOST_WORDS or run.tokens[0].raw[0] in "\"“‘'(":
         return False
@@ -94,9 +96,9 @@ def _elect(text: str, judged: Iterable[_Judged]) -> dict[str, str]:
         key = _key(text, run)
         if not sort:
             single = run.tokens[0] if len(run.tokens) == 1 else None
-            if single and single.word.given:
-                known = is_place(single.raw)
-                place = place + 1 if known else place if place >= SURE else 0
+            if single and (single.word.given or single.word.place) and place:
+                known = single.word.place or is_place(single.raw)
+                place = SURE if known or place >= SURE else 0
             if single and _is_team_alone(text, run):
                 body = SURE
             places[key] += place
@@ -114,10 +116,13 @@ def _vote_parts(text: str, run: Run, sort: str, places: dict[str, int], bodies: 
     if sort == "place" and run.tokens is not run.first:
         places[text[run.start : run.first[-1].end]] += SURE
     if sort == "organisation":
+        if text.endswith((" magazine", " newspaper"), run.start, run.end):
+            bodies[text[run.start : last.end]] += SURE
         if last.raw.lower() in read_set("team_names"):
             bodies[last.raw] += SURE
         word = first.word
-        if not (word.ordinary or word.place or word.given or word.surname or word.function or word.demonym):
+        company = last.raw.rstrip(".").lower() in read_set("company_words")
+        if company and not (word.ordinary or word.place or word.given or word.surname or word.function or word.demonym):
             bodies[first.raw] += SURE
 
 

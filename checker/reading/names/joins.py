@@ -19,7 +19,7 @@ class Run(NamedTuple):
     """One name that is no person's: its offsets, words, and what it names by them.
 
     `sort`: "organisation", "place", "thing", or "" if they do not tell. `first`: the words of the first run of those
-    that were joined.
+    that were joined. `shop`: a name that its owner's house follows, "Sam" in "Sam's Club".
     """
 
     start: int
@@ -27,6 +27,7 @@ class Run(NamedTuple):
     tokens: tuple[Token, ...]
     sort: str
     first: tuple[Token, ...]
+    shop: bool = False
 
 
 def join_runs(text: str, candidates: Sequence[Candidate]) -> Iterator[Run]:
@@ -40,7 +41,10 @@ def join_runs(text: str, candidates: Sequence[Candidate]) -> Iterator[Run]:
                 continue
         if run is not None:
             yield run
-        run = Run(candidate.start, candidate.end, candidate.name, candidate.otherwise, candidate.name)
+        name = candidate.name
+        run = Run(
+            candidate.start, candidate.end, name, candidate.otherwise, name, not candidate.sort and len(name) == 1
+        )
     if run is not None:
         yield run
 
@@ -51,19 +55,29 @@ def _joined(link: str, text: str, run: Run, following: Candidate) -> str:
     if link in _OF:
         return _of(link, run, following)
     if link in _OWNER:
-        owned = following.otherwise == "organisation" and following.name[-1].word.head == "organisation"
-        return "organisation" if last.ordinary and owned else ""
+        return _owned(run, following)
     listed = run.tokens is not run.first and run.sort == "organisation"
     if link == " and ":
-        if listed and _is_plain(following.name):
+        if listed and _is_plain(following.name) and (len(following.name) > 1 or not following.name[0].word.head):
             return "organisation"
-        plain = _is_plain(run.tokens) and last.head != "organisation"
+        plain = run.tokens is run.first and _is_plain(run.tokens) and last.head != "organisation"
         return "organisation" if following.otherwise == "organisation" and plain else ""
     if link == ", ":
         return _beside_comma(text, run, following)
     if _ORDINAL.fullmatch(link) and last.key in read_set("directions"):
         return "place" if following.name[0].word.head == "place" else ""
     return ""
+
+
+def _owned(run: Run, following: Candidate) -> str:
+    """Return what is named by its owner: "Sheriff's Office", "St. Ann's Hospital", "Manny's Place", "Roe's County"."""
+    first, last = run.first[0], run.first[-1].word
+    head = following.name[-1].word.head
+    if head == "place":
+        return "place" if following.name[-1].word.key == "county" else ""
+    shop = run.shop and head == "surname" and len(following.name) == 1
+    saint = first.raw.lower().rstrip(".") in ("st", "saint")
+    return "organisation" if shop or (head == "organisation" and (last.ordinary or saint or run.shop)) else ""
 
 
 def _of(link: str, run: Run, following: Candidate) -> str:
@@ -80,8 +94,10 @@ def _beside_comma(text: str, run: Run, following: Candidate) -> str:
     region = text[following.start : following.end]
     if run.sort not in ("", "place") or following.name[-1].word.demonym or not is_region(region):
         return ""
-    plain = any(token.word.ordinary for token in run.tokens) and run.sort != "place"
-    return "" if plain or is_region(text[run.start : run.end]) else "place"
+    if any(token.word.ordinary for token in run.tokens) and run.sort != "place":
+        return ""
+    abbreviated = following.name[-1].raw.isupper() or text.startswith(".", following.end)
+    return "place" if abbreviated or not is_region(text[run.start : run.end]) else ""
 
 
 def _is_plain(tokens: tuple[Token, ...]) -> bool:

@@ -6,12 +6,14 @@ from checker.reading.names.bodies import is_credit
 from checker.reading.names.context import word_before
 from checker.reading.names.joins import Run
 from checker.reading.names.runs import Token
+from checker.reading.names.settings import dateline_end
 from checker.reading.names.words import is_country, is_place
 from checker.reading.tables import read_set
 
 _LOCATIVE = frozenset({"at", "in", "near", "outside", "inside", "to", "into", "behind", "from", "around"})
 _LONGEST_PHRASE = 4
 _SHORT = 3
+_LOUD = re.compile(r" [A-Z]{2,}\b")
 _QUOTED = re.compile(r"[,.]?[\"”]")
 
 
@@ -19,12 +21,14 @@ def kind_of(text: str, run: Run) -> str:
     """Return "organisation", "place", "thing", or "" if its words do not tell."""
     tokens, sort = run.tokens, run.sort
     last = tokens[-1]
-    if sort and _is_title(text, run):
+    if sort == "place" and _is_title(text, run):
         return "thing"
     if sort == "organisation" and (_is_car(text, run) or is_credit(text, run)):
         return "thing"
     if len(tokens) == 1:
-        return "" if sort == "place" and _is_unsure(last) else sort
+        if sort == "organisation":
+            return _loud(text, run) if len(last.raw) > _SHORT and last.raw.isupper() else sort
+        return _alone(text, run, last)
     if _is_phrase(tokens):
         return "organisation"
     if last.word.key == "police" and not _leads_police(text, tokens):
@@ -55,10 +59,31 @@ def _is_unsure(token: Token) -> bool:
     return (token.word.ordinary or short) and not is_country(token.raw)
 
 
+def _loud(text: str, run: Run) -> str:
+    """Return what a word in capitals names: a dateline's place, nothing among other words in capitals, else a body."""
+    if dateline_end(text, run.start, run.end):
+        return "place"
+    before = word_before(text, run.start)
+    loud = (len(before) > 1 and before.isupper()) or _LOUD.match(text, run.end)
+    return "" if loud else "organisation"
+
+
+def _alone(text: str, run: Run, token: Token) -> str:
+    """Return what one word names that is no organisation's name by itself."""
+    if run.sort:
+        return "" if _is_unsure(token) else run.sort
+    bare = token.raw.lower()
+    if bare in read_set("lone_bodies"):
+        before = word_before(text, run.start)
+        named = before in ("the", "The") or (before.islower() and bare not in read_set("article_bodies"))
+        return "organisation" if named and token.raw[1:].islower() else ""
+    return "place" if bare in read_set("lone_places") and word_before(text, run.start) == "the" else ""
+
+
 def _is_phrase(tokens: tuple[Token, ...]) -> bool:
-    if len(tokens) > _LONGEST_PHRASE:
-        return False
-    return "_".join(token.raw.lower() for token in tokens) in read_set("organisation_phrases")
+    """Tell whether it is a known name, or ends with one: "Boston Red Sox"."""
+    words = [token.raw.lower() for token in tokens[-_LONGEST_PHRASE:]]
+    return any("_".join(words[at:]) in read_set("organisation_phrases") for at in range(len(words) - 1))
 
 
 def _leads_police(text: str, tokens: tuple[Token, ...]) -> bool:

@@ -10,8 +10,10 @@ _ROAD = re.compile(r"[ -][0-9]{1,4}[A-Z]?\b(?![,.:/]?[0-9]|%|-[a-z])")
 _ROAD_CODE = re.compile(r"(?:I|IH|US|SR|CR|FM)-[0-9]{1,4}")
 _GRID = re.compile(r"\.? [0-9]{2,5} (?:North|South|East|West|[NSEW]\b\.?)")
 _GRID_BEFORE = re.compile(r"(?<![\w.$-])[0-9]{2,5} \Z")
-_CHANNEL = re.compile(r" [0-9]{1,2}\b(?! ?(?:[a-z]+|%)|[.,:]?[0-9])(?: News(?! [A-Z]))?")
-_STATION = re.compile(r"(?:ABC|CBS|NBC|FOX|Fox|PBS|NEWS|News|[KW][A-Z]{2,3})[0-9]{1,2}")
+_CHANNEL = re.compile(r" (?:[0-9]{2}ers\b|[0-9]{1,2}\b(?!%|[.,:/-]?[0-9])(?: News(?! [A-Z]))?)")
+_COUNTS = re.compile(r" [0-9]+ [a-z]")
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
+_STATION = re.compile(r"(?:ABC|CBS|NBC|FOX|Fox|PBS|NEWS|News|[KW][A-Z]{2,3})[0-9]{1,2}|[A-Z]{2,4}-(?:TV|FM|AM)")
 _LONGEST = 16
 
 
@@ -37,10 +39,16 @@ def widen_road(text: str, run: Run) -> tuple[int, int] | None:
 
 
 def widen_broadcaster(text: str, run: Run) -> int | None:
-    """Return the offset behind the number of a broadcaster, or behind one that has its number in its name."""
+    """Return the offset behind the number of a broadcaster, or behind one that has its number in its name.
+
+    The same for a team: "Leeds 76ers".
+    """
     last = run.tokens[-1]
-    if last.word.key in read_set("networks"):
-        number = _CHANNEL.match(text, run.end, run.end + _LONGEST)
-        if number:
+    number = _CHANNEL.match(text, run.end, run.end + _LONGEST)
+    if number and number[0].endswith("ers"):
+        return number.end()
+    if number and (last.word.key in read_set("networks") or _CALL_SIGN.fullmatch(last.raw)):
+        counts = last.word.key in ("news", "local") and _COUNTS.match(text, run.end)
+        if not counts:
             return number.end()
     return run.end if _STATION.fullmatch(last.raw) else None

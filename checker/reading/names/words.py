@@ -150,6 +150,8 @@ _REGION = re.compile(r"[A-Z]{2}(?:/[A-Z]{2})?")
 @lru_cache(maxsize=16384)
 def is_region(name: str) -> bool:
     """Tell whether it is a country, or a state that may follow a town: "Leeds, Ala."."""
+    if name.isupper() and name.lower() in read_set("state_codes"):
+        return True
     key = canonical(name)
     return _REGION.fullmatch(key) is not None or key in read_set("more_places")
 
