@@ -4,7 +4,6 @@ import re
 
 from checker.reading.names.context import word_before
 from checker.reading.names.joins import Run
-from checker.reading.names.roles import is_role
 from checker.reading.tables import read_set
 
 _BODY = re.compile(
@@ -15,6 +14,7 @@ _BODY = re.compile(
     r"|([a-z]+))\b(?!-)"
 )
 _OFFICE = re.compile(r"['’]s? (?:[Oo]ffice|[Dd]epartment)\b")
+_DEPUTIES = re.compile(r"['’]s (?:deputies|deputy|officials|detectives|investigators)\b")
 _FOLLOWED = re.compile(r"(?:['’]s)? ([a-z]+)\b(?: ([A-Z])?)?")
 _ACTS = re.compile(r"(?:,? (?:today|officially|also|recently|has|have|had|just|on \w+day|[Ii]nc\.?)){0,2} ([a-z]+)\b")
 _CREDIT = re.compile(r"(?:[Cc]opyright|COPYRIGHT|©|\(c\)|Photo:|PHOTO:|Credit:|Courtesy:?|Source:|Handout) ?[^\n.]*\Z")
@@ -28,7 +28,7 @@ _TRADED = re.compile(r",? \((?:NYSE|NASDAQ|Nasdaq|NSDQ|AMEX|TSX|LSE)\b")
 def widen_body(text: str, run: Run, sort: str) -> int | None:
     """Return the offset behind the small noun that makes the name of a place or people one of a body: "Leeds police".
 
-    None if there is none, or if the noun itself stands before another that means a person: "Leeds police chief".
+    None if there is none.
     """
     match = _BODY.match(text, run.end, run.end + 32)
     last = run.tokens[-1].word
@@ -46,15 +46,15 @@ def widen_body(text: str, run: Run, sort: str) -> int | None:
         return None
     if noun in read_set("open_body_nouns") and noun != "ministry" and (last.place or last.demonym):
         return None
-    following = _FOLLOWED.match(text, match.end(), match.end() + 24)
-    one = following and is_role(following[1]) and not following[1].endswith("s")
-    return None if one else match.end()
+    return match.end()
 
 
 def _office_end(text: str, run: Run) -> int | None:
     """Return the offset behind an office named by who holds it: "Leeds County Sheriff's office"."""
     last = run.tokens[-1].word
     office = _OFFICE.match(text, run.end, run.end + 16)
+    if last.key in ("sheriff", "marshal") and len(run.tokens) > 1 and _DEPUTIES.match(text, run.end):
+        return run.end
     return office.end() if office and len(run.tokens) > 1 and (last.title or last.person) else None
 
 

@@ -9,7 +9,7 @@ from checker.reading.names.words import Word, is_place, look_up
 from checker.reading.tables import read_set
 
 _MOST_WORDS = 5
-_OWNED = re.compile(r"['’]s ([A-Z][a-z]+)(?! [A-Z])")
+_OWNED = re.compile(r"['’]s (?:[A-Z][a-z]+ )?([A-Z][a-z]+)(?! [A-Z])")
 _QUOTES = frozenset("\"“‘'(")
 SURE = 2
 """A name with this score is taken for a person's, unless what stands around it speaks against it."""
@@ -86,7 +86,8 @@ def _opens_place(tokens: tuple[Token, ...]) -> bool:
 def _is_shop(piece: Piece, text: str) -> bool:
     """Tell whether a name and the words behind it are a house's: "Sam's Club"; not "Ann Roe's Office"."""
     owned = _OWNED.match(text, piece.end)
-    whole = len(piece.tokens) == 2 and piece.tokens[0].word.given
+    word = piece.tokens[-1].word
+    whole = (len(piece.tokens) == 2 and piece.tokens[0].word.given) or word.place or word.organisation
     return owned is not None and not whole and look_up(owned[1]).head in ("organisation", "place")
 
 

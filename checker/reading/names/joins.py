@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.reading.names.candidates import Candidate
+from checker.reading.names.context import word_before
 from checker.reading.names.runs import Token
 from checker.reading.names.words import is_region
 from checker.reading.tables import read_set
@@ -13,6 +14,7 @@ _OF = frozenset({" of ", " of the ", " for ", " for the "})
 _OWNER = frozenset({"'s ", "’s ", "' ", "’ "})
 _ORDINAL = re.compile(r"\.? [0-9]{1,3}(?:st|nd|rd|th) ")
 _LONGEST_LINK = 12
+_MOST_WORDS = 20
 
 
 class Run(NamedTuple):
@@ -34,19 +36,30 @@ def join_runs(text: str, candidates: Sequence[Candidate]) -> Iterator[Run]:
     """Yield the candidates that name no person in order, joined where several are one name."""
     run: Run | None = None
     for candidate in candidates:
-        if run is not None and 0 < candidate.start - run.end < _LONGEST_LINK:
+        near = run is not None and len(run.tokens) < _MOST_WORDS and 0 < candidate.start - run.end < _LONGEST_LINK
+        if run is not None and near:
             sort = _joined(text[run.end : candidate.start], text, run, candidate)
             if sort:
                 run = Run(run.start, candidate.end, run.tokens + candidate.name, sort, run.first)
                 continue
         if run is not None:
             yield run
-        name = candidate.name
-        run = Run(
-            candidate.start, candidate.end, name, candidate.otherwise, name, not candidate.sort and len(name) == 1
-        )
+        name = candidate.name if len(candidate.name) == 1 else _without_opener(candidate.name)
+        shop = not candidate.sort and len(name) == 1
+        run = Run(name[0].start, candidate.end, name, candidate.otherwise, name, shop)
     if run is not None:
         yield run
+
+
+def _without_opener(name: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words of a run without a number or the like before them: "Two Leeds" men, "Former FBI" agent."""
+    at = 0
+    while at < len(name) - 1 and (
+        name[at].raw.lower() in read_set("idle_openers") or name[at].raw.lower() in read_set("cardinals")
+    ):
+        at += 1
+    named = name[-1].word.organisation or name[-1].word.place or not name[-1].word.ordinary
+    return name[at:] if at and named else name
 
 
 def _joined(link: str, text: str, run: Run, following: Candidate) -> str:
@@ -63,6 +76,9 @@ def _joined(link: str, text: str, run: Run, following: Candidate) -> str:
         plain = run.tokens is run.first and _is_plain(run.tokens) and last.head != "organisation"
         return "organisation" if following.otherwise == "organisation" and plain else ""
     if link == ", ":
+        lists = listed and len(following.name) == 1 and _is_plain(following.name)
+        if lists and text.startswith((",", " and "), following.end):
+            return "organisation"
         return _beside_comma(text, run, following)
     if _ORDINAL.fullmatch(link) and last.key in read_set("directions"):
         return "place" if following.name[0].word.head == "place" else ""
@@ -70,14 +86,15 @@ def _joined(link: str, text: str, run: Run, following: Candidate) -> str:
 
 
 def _owned(run: Run, following: Candidate) -> str:
-    """Return what is named by its owner: "Sheriff's Office", "St. Ann's Hospital", "Manny's Place", "Roe's County"."""
+    """Return what is named by its owner: "Sheriff's Office", "St. Ann's Hospital", "Roe's County"."""
     first, last = run.first[0], run.first[-1].word
     head = following.name[-1].word.head
     if head == "place":
         return "place" if following.name[-1].word.key == "county" else ""
-    shop = run.shop and head == "surname" and len(following.name) == 1
     saint = first.raw.lower().rstrip(".") in ("st", "saint")
-    return "organisation" if shop or (head == "organisation" and (last.ordinary or saint or run.shop)) else ""
+    office = last.organisation and following.name[-1].word.key == "office"
+    owned = head == "organisation" and (last.ordinary or saint or run.shop or office)
+    return "organisation" if owned else ""
 
 
 def _of(link: str, run: Run, following: Candidate) -> str:
@@ -94,7 +111,8 @@ def _beside_comma(text: str, run: Run, following: Candidate) -> str:
     region = text[following.start : following.end]
     if run.sort not in ("", "place") or following.name[-1].word.demonym or not is_region(region):
         return ""
-    if any(token.word.ordinary for token in run.tokens) and run.sort != "place":
+    plain = any(token.word.ordinary for token in run.tokens) and run.sort != "place"
+    if plain and not word_before(text, run.start).islower():
         return ""
     abbreviated = following.name[-1].raw.isupper() or text.startswith(".", following.end)
     return "place" if abbreviated or not is_region(text[run.start : run.end]) else ""

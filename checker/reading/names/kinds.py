@@ -1,7 +1,9 @@
 """What a run of capitalised words names by its words, if it names no person."""
 
 import re
+from functools import cache
 
+from checker.reading.lexicon import is_stop_word
 from checker.reading.names.bodies import is_credit
 from checker.reading.names.context import word_before
 from checker.reading.names.joins import Run
@@ -14,6 +16,7 @@ _LOCATIVE = frozenset({"at", "in", "near", "outside", "inside", "to", "into", "b
 _LONGEST_PHRASE = 4
 _SHORT = 3
 _LOUD = re.compile(r" [A-Z]{2,}\b")
+_CAMEL = re.compile(r"(?!Mc|Mac|De|La|Le|Di|Du|Van|Fitz|O[A-Z])[A-Z][a-z]{2,}([A-Z][a-z]{2,})")
 _QUOTED = re.compile(r"[,.]?[\"”]")
 
 
@@ -27,7 +30,8 @@ def kind_of(text: str, run: Run) -> str:
         return "thing"
     if len(tokens) == 1:
         if sort == "organisation":
-            return _loud(text, run) if len(last.raw) > _SHORT and last.raw.isupper() else sort
+            loud = last.raw.isupper() and (len(last.raw) > _SHORT or last.word.ordinary)
+            return _loud(text, run) if loud else sort
         return _alone(text, run, last)
     if _is_phrase(tokens):
         return "organisation"
@@ -68,11 +72,21 @@ def _loud(text: str, run: Run) -> str:
     return "" if loud else "organisation"
 
 
+def _is_camel(token: Token) -> bool:
+    """Tell whether a capital stands within the word, as in names of companies: "WakeMed"; not "LeedsThey"."""
+    parts = _CAMEL.fullmatch(token.raw)
+    if parts is None or token.word.given or is_stop_word(parts[1]):
+        return False
+    return token.raw.lower() not in read_set("camel_things")
+
+
 def _alone(text: str, run: Run, token: Token) -> str:
     """Return what one word names that is no organisation's name by itself."""
     if run.sort:
         return "" if _is_unsure(token) else run.sort
     bare = token.raw.lower()
+    if _is_camel(token):
+        return "organisation"
     if bare in read_set("lone_bodies"):
         before = word_before(text, run.start)
         named = before in ("the", "The") or (before.islower() and bare not in read_set("article_bodies"))
@@ -80,8 +94,15 @@ def _alone(text: str, run: Run, token: Token) -> str:
     return "place" if bare in read_set("lone_places") and word_before(text, run.start) == "the" else ""
 
 
+@cache
+def _phrase_ends() -> frozenset[str]:
+    return frozenset(phrase.rpartition("_")[2] for phrase in read_set("organisation_phrases"))
+
+
 def _is_phrase(tokens: tuple[Token, ...]) -> bool:
     """Tell whether it is a known name, or ends with one: "Boston Red Sox"."""
+    if tokens[-1].raw.lower() not in _phrase_ends():
+        return False
     words = [token.raw.lower() for token in tokens[-_LONGEST_PHRASE:]]
     return any("_".join(words[at:]) in read_set("organisation_phrases") for at in range(len(words) - 1))
 
@@ -89,6 +110,8 @@ def _is_phrase(tokens: tuple[Token, ...]) -> bool:
 def _leads_police(text: str, tokens: tuple[Token, ...]) -> bool:
     """Tell whether the words before "Police" name a place or a force, and are not just the first of a sentence."""
     if any(not token.word.ordinary or token.word.place for token in tokens[:-1]):
+        return True
+    if len(tokens) > 2 and (tokens[-2].word.head or tokens[0].raw.lower() in read_set("place_openers")):
         return True
     return tokens[-2].raw.lower() in read_set("body_openers") or is_place(text[tokens[0].start : tokens[-2].end])
 

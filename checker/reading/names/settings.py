@@ -16,7 +16,7 @@ _BRACKET = re.compile(
     r"[,.]{0,2} \((?:AP|CNN|Reuters|REUTERS|AFP|UPI|[KW][A-Z]{2,3}|(?:ABC|CBS|NBC|FOX)\w{0,4})[^()\n]{0,20}\)"
 )
 _STREETS = re.compile(
-    r" (?:and|&) (?:[A-Z][\w.]*+ ){1,3}(?:[Ss]treets|[Aa]venues|[Rr]oads|[Cc]ounties|[Bb]oulevards)\b"
+    r" (?:and|&) (?:[A-Z][\w.]*+ ){1,3}(?:[Ss]treets?|[Aa]venues?|[Rr]oads?|[Cc]ounties|[Bb]oulevards?)\b"
 )
 _INSIDE = frozenset({"in", "near", "outside", "throughout"})
 _SITED = frozenset({"at", "outside", "inside", "near"})
@@ -51,7 +51,7 @@ def _led(text: str, run: Run, word: str) -> int:
     if word == "in" and word_before(text, run.start - len("in ")) in read_set("piece_nouns"):
         return 0
     if word in _INSIDE or word in read_set("place_adjectives"):
-        return 1 if _is_common(run) else SURE
+        return 1 if _is_common(run) and not text.startswith(", where ", run.end) else SURE
     if word == "of":
         return SURE if _is_of_place(text, run.start - len("of ")) else 0
     if word == "as":
@@ -64,7 +64,9 @@ def _led(text: str, run: Run, word: str) -> int:
             former
         )
         return SURE if hailed or text.startswith(", ", run.start - len(", from ")) else 1
-    if word in ("the", "The") and len(run.tokens) > 1:
+    if word == "for":
+        return SURE if word_before(text, run.start - len("for ")) in ("bound", "left", "leaving", "headed") else 0
+    if word == "The" or (word == "the" and len(run.tokens) > 1):
         return SURE if word_before(text, run.start - len("the ")) in _SITED else 0
     if word.isdigit():
         return SURE if _ADDRESS.search(text, max(0, run.start - 24), run.start) else 0

@@ -14,6 +14,7 @@ _DEMONYM_ENDINGS = ("n", "ns", "sh", "se", "i", "is", "ch", "ss", "ek", "eks", "
 
 
 _NO_PLACES = frozenset({"bush", "male"})
+_WIRE = re.compile(r"[A-Z]{2,5}-[A-Z]{2,5}")
 _LONG = 4  # letters of a word in capitals that may be written so for its loudness
 
 
@@ -122,6 +123,8 @@ def _is_compound(written: str) -> bool:
 
 def _is_acronym(written: str) -> bool:
     bare = written.replace(".", "")
+    if _WIRE.fullmatch(bare):
+        return True
     if not (2 <= len(bare) <= 6 and bare.isalpha() and bare.isupper()):
         return False
     if len(bare) >= _LONG and (is_word(bare) or given_name(bare.lower())):
