@@ -15,7 +15,7 @@ from checker.reading.tables import read_set
 MAIN: Final = "e1"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONGEST: Final = 12  # words of a description
-_DETERMINER: Final = re.compile(r"(?i:(?:the|a|an|his|her|its|their|this|that|these|those|our)\s+)")
+_DETERMINER: Final = re.compile(r"\A(?i:(?:the|a|an|his|her|its|their|this|that|these|those|our)\s+)")
 _WEAK: Final = frozenset(("be", "have", "do"))
 
 

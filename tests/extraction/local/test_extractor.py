@@ -173,3 +173,8 @@ def test_no_text_raises_and_every_claim_is_exact(text: str) -> None:
     for claim in read(text).claims:
         assert claim.evidence.of(text) == claim.statement.evidence
         assert 0 <= claim.evidence.start <= claim.at.start < claim.at.end <= claim.evidence.end <= len(text)
+
+
+def test_a_name_that_ends_like_a_determiner_stays_whole() -> None:
+    found = of(read("Anna Holm denied the accusation on Monday."), DenialStatement)
+    assert [each.denier for each in found] == ["Anna Holm"]
