@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from checker.claims.base import Span
 from checker.claims.claim import Claim
-from checker.claims.statements import Event, Statement
+from checker.claims.statements import Event, EventStatement, Statement
 from checker.extraction.grounding import Ground
 from checker.extraction.placed import Placed
 from checker.reading.sentences import split_sentences
@@ -38,24 +38,26 @@ def claims_of(
     `sentences`: those of the source's text, in order.
     """
     known = {event.id: event for event in events}
+    starts = [sentence.start for sentence in sentences]
     ordered = sorted(placed, key=lambda item: (item.at.start, item.at.end, item.statement.kind))
     return tuple(
         Claim(
             id=f"{source.id}#{number}",
             source=source.id,
             statement=statement,
-            event=known.get(getattr(statement, "event", None) or ""),
+            event=known.get(statement.event or "") if isinstance(statement, EventStatement) else None,
             evidence=evidence,
             at=at,
-            sentence=_sentence_at(at, sentences),
+            sentence=_sentence_at(at, sentences, starts),
         )
         for number, (evidence, at, statement) in enumerate(ordered, 1)
     )
 
 
-def _sentence_at(at: Span, sentences: Sequence[Span]) -> Span:
-    """Return the sentence in which `at` begins, stretched to its end where it runs over."""
-    index = bisect_right(sentences, at.start, key=lambda sentence: sentence.start) - 1
+def _sentence_at(at: Span, sentences: Sequence[Span], starts: Sequence[int]) -> Span:
+    """Return the sentence in which `at` begins, stretched to its end where it runs over; `starts`: of the sentences."""
+    index = bisect_right(starts, at.start) - 1
     if index < 0:
         return at
-    return Span(start=min(sentences[index].start, at.start), end=max(sentences[index].end, at.end))
+    sentence = sentences[index]
+    return sentence if at.end <= sentence.end else Span(start=sentence.start, end=at.end)

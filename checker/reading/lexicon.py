@@ -27,11 +27,13 @@ _NOTHING = 0xFFFF
 
 
 class _Entry(NamedTuple):
+    """`synsets` and `derived` are packed as in the table: few words are asked for what they mean."""
+
     proper: bool
     parts: frozenset[str]
     files: tuple[str, ...]
-    synsets: frozenset[int]
-    derived: frozenset[int]
+    synsets: str
+    derived: str
     antonyms: frozenset[str]
 
 
@@ -52,7 +54,7 @@ def _entry(lemma: str) -> _Entry | None:
     parts = {_PARTS[flag] for flag in flags if flag in _PARTS}
     files = tuple(read_list("noun_files")[ord(flag) - ord("a")] for flag in flags if flag.islower())
     opposites = frozenset(antonyms.split())
-    return _Entry("P" in flags, frozenset(parts), files, _numbers(synsets), _numbers(derived), opposites)
+    return _Entry("P" in flags, frozenset(parts), files, synsets, derived, opposites)
 
 
 # Detachment rules of morphy(7WN), with doubled consonants.
@@ -62,6 +64,8 @@ _ENDINGS = (
     ("ing", "e"), ("ing", ""), ("ier", "y"), ("iest", "y"), ("er", "e"), ("er", ""), ("est", "e"),
     ("est", ""),
 )  # fmt: skip
+# The same by their last letters, in this order.
+_BY_LETTER = {letter: [rule for rule in _ENDINGS if rule[0][-1] == letter] for letter in "sndgrt"}
 
 
 @lru_cache(maxsize=8192)
@@ -72,7 +76,7 @@ def lemmas(word: str) -> tuple[str, ...]:
     irregular = find_row("irregular.z", word)
     if irregular:
         return tuple(dict.fromkeys([*found, *irregular[0].split()]))
-    for ending, instead in _ENDINGS:
+    for ending, instead in _BY_LETTER.get(word[-1:], ()):
         if not word.endswith(ending) or len(word) < len(ending) + 2 or word.endswith(("ss", "us", "is")):
             continue
         root = word.removesuffix(ending)
@@ -181,9 +185,10 @@ class _Meaning(NamedTuple):
 @lru_cache(maxsize=8192)
 def _meaning(word: str) -> _Meaning:
     entries = [entry for entry in map(_entry, lemmas(word)) if entry]
-    synsets = frozenset[int]().union(*(entry.synsets for entry in entries))
+    synsets = frozenset[int]().union(*(_numbers(entry.synsets) for entry in entries))
     above = frozenset(_above()[synset] for synset in synsets) - {_NOTHING}
-    return _Meaning(synsets, above, frozenset[int]().union(*(entry.derived for entry in entries)))
+    derived = frozenset[int]().union(*(_numbers(entry.derived) for entry in entries))
+    return _Meaning(synsets, above, derived)
 
 
 def near_synonyms(a: str, b: str) -> bool:

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from checker.reading.tables import find_row, read_rows
 
 _LONGEST = 200
+_POSSESSIVE = re.compile(r"'s?(?=\s|$)")
+_WORD = re.compile(r"[a-z0-9]+")
 # Codes of countries that name the same land, or parts of one another, according to whom one asks.
 _DISPUTED = tuple(
     frozenset(codes)
@@ -29,10 +31,12 @@ class _Place(NamedTuple):
 
 
 def _fold(name: str) -> str:
-    from anyascii import anyascii
+    name = name[:_LONGEST].replace("’", "'")
+    if not name.isascii():
+        from anyascii import anyascii
 
-    folded = anyascii(name[:_LONGEST].replace("’", "'")).lower()
-    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"'s?(?=\s|$)", " ", folded)))
+        name = anyascii(name)
+    return " ".join(_WORD.findall(_POSSESSIVE.sub(" ", name.lower())))
 
 
 @cache

@@ -1,34 +1,50 @@
 """Word tables as they ship: deflated text, one row a line, sorted by the bytes of the first field; tabs part fields.
 
-They are searched where they lie: nothing is parsed before it is asked for, so opening the largest takes 15 ms.
+They are searched where they lie: no row is parsed before it is asked for, so opening the largest takes 15 ms.
 """
 
 import zlib
+from bisect import bisect_right
 from functools import cache
+from typing import NamedTuple
 
 from checker.resources import read_data
 
+_STRETCH = 1024  # bytes
+
+
+class _Table(NamedTuple):
+    """A table, and where to look in it: the line breaks at which its stretches begin and end, the first key of each."""
+
+    rows: bytes
+    breaks: list[int]
+    keys: list[bytes]
+
 
 @cache
-def _rows(table: str) -> bytes:
-    return zlib.decompress(read_data(table))
+def _table(name: str) -> _Table:
+    rows = zlib.decompress(read_data(name))
+    at, last = 0, len(rows) - 1  # a table begins and ends with a line break
+    breaks, keys = [0], []
+    while at < last:
+        keys.append(rows[at + 1 : rows.index(b"\t", at)])
+        at = rows.index(b"\n", min(at + _STRETCH, last))
+        breaks.append(at)
+    return _Table(rows, breaks, keys)
 
 
 def find_row(table: str, key: str) -> list[str] | None:
     """Return the fields that follow the key in its row of a table (a file of `checker/data`), None if it has none."""
-    rows, wanted = _rows(table), key.encode(errors="replace")
-    low, high = 0, len(rows) - 1  # both at line breaks; the row, if there is one, stands between them
-    while low < high:
-        start = rows.rfind(b"\n", low, (low + high) // 2 + 1)
-        end = rows.find(b"\n", start + 1)
-        found, _, rest = rows[start + 1 : end].partition(b"\t")
-        if found == wanted:
-            return rest.decode().split("\t")
-        if found < wanted:
-            low = end
-        else:
-            high = start
-    return None
+    rows, breaks, keys = _table(table)
+    wanted = key.encode(errors="replace")
+    stretch = bisect_right(keys, wanted)
+    if stretch == 0 or b"\t" in wanted:
+        return None
+    start = rows.find(b"\n%b\t" % wanted, breaks[stretch - 1], breaks[stretch])
+    if start < 0:
+        return None
+    end = rows.index(b"\n", start + 1)
+    return rows[start + len(wanted) + 2 : end].decode().split("\t")
 
 
 @cache

@@ -138,7 +138,7 @@ def describe(clause: Clause, text: str) -> str:
 
 def short(words: str) -> str:
     """Return words in one line, the first twelve of them."""
-    return " ".join(words.split()[:_LONGEST])
+    return " ".join(words.split(maxsplit=_LONGEST)[:_LONGEST])
 
 
 def bare(phrase: str) -> str:

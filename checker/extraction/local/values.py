@@ -28,12 +28,13 @@ def times(article: Article, frames: Frames) -> Iterator[Placed]:
             continue
         span, start = Span(start=first, end=date.span.end), None
         frame = frames.at(span.start)
+        evidence = _evidence(article, span, frame.clause)
         yield Placed(
-            evidence=_evidence(article, span, frame.clause),
+            evidence=evidence,
             at=span,
             statement=TimeStatement(
                 kind="time",
-                evidence=_evidence(article, span, frame.clause).of(article.text),
+                evidence=evidence.of(article.text),
                 event=frame.event,
                 attribution=frame.attribution,
                 stance=frame.stance,

@@ -25,7 +25,7 @@ def of_unit(match: re.Match[str]) -> Stated | None:
     if not match["of"]:
         return None
     which = {"last": -1, "this": 0, "next": 1}.get(match["of"].lower())
-    return Stated(Form.OFFSET, unit=UNITS[match["ofunit"].lower()], count=which) if which is not None else None
+    return Stated(Form.OFFSET, unit=UNITS[match["ofunit"].lower()], amount=which) if which is not None else None
 
 
 def _days(match: re.Match[str], month: int, year: int | None) -> Iterator[Atom]:

@@ -1,7 +1,5 @@
 """Dates in running text, and the one time that a phrase states."""
 
-from dataclasses import replace
-
 from checker.claims.base import Span
 from checker.claims.values import DateValue, Granularity, Interval
 from checker.reading.dates.join import join_parts, join_ranges
@@ -61,7 +59,7 @@ def read_date(words: str, anchor: Anchor | None, context: str = "") -> DateValue
     days = [atom for atom in found if atom.stated.form not in (Form.CLOCK, Form.PART, Form.ANAPHOR)] or found[:1]
     if clocks and len(days) == 1 and days[0].stated.clock is None:
         clock = clocks[0].stated
-        days = [days[0]._replace(stated=replace(days[0].stated, clock=clock.clock, zone=clock.zone))]
+        days = [days[0]._replace(stated=days[0].stated._replace(clock=clock.clock, zone=clock.zone))]
     place = context.find(words) if context else -1
     offset = max(place, 0)
     tense = tense_at(context, offset, offset + len(words) if place >= 0 else 0) if context else None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from checker.claims.values import Granularity
@@ -33,7 +32,7 @@ def _is_day(stated: Stated) -> bool:
 
 
 def _with_clock(day: Stated, clock: Stated) -> Stated:
-    return replace(day, clock=clock.clock, zone=clock.zone)
+    return day._replace(clock=clock.clock, zone=clock.zone)
 
 
 def _joined(left: Stated, right: Stated, glue: str) -> Stated | None:
@@ -47,30 +46,30 @@ def _joined(left: Stated, right: Stated, glue: str) -> Stated | None:
     first, second = left.form, right.form
     if {first, second} & _OF_A_YEAR and Form.YEAR in (first, second) and "," not in glue:
         named, year = (left, right) if second is Form.YEAR else (right, left)
-        return replace(named, year=year.year) if named.year is None and named.which is None else None
+        return named._replace(year=year.year) if named.year is None and named.which is None else None
     if Form.WEEKDAY in (first, second) and Form.DAY in (first, second) and first is not second:
         named, dated = (left, right) if first is Form.WEEKDAY else (right, left)
         if {"of", "in"} & set(glue.split()) or dated.weekday is not None or named.of_unit:
             return None
         if named.which not in (None, 0):  # "in this Wednesday, Dec. 5 photo" names one day
             return None
-        return replace(dated, weekday=named.weekday, clock=dated.clock or named.clock, zone=dated.zone or named.zone)
+        return dated._replace(weekday=named.weekday, clock=dated.clock or named.clock, zone=dated.zone or named.zone)
     if first is Form.WEEKDAY and second is Form.RANGE and right.until and right.until.form is Form.DAY:
-        return replace(right, weekday=left.weekday)
+        return right._replace(weekday=left.weekday)
     in_unit = right.form is Form.OFFSET and right.unit in (Granularity.WEEK, Granularity.MONTH, Granularity.YEAR)
     if in_unit and left.of_unit is None and right.within is None and "," not in glue:
         fits = (first is Form.WEEKDAY and right.unit is Granularity.WEEK) or (
             first in _OF_A_YEAR and right.unit is Granularity.YEAR and left.year is None
         )
-        return replace(left, of_unit=right) if fits and left.which is None else None
+        return left._replace(of_unit=right) if fits and left.which is None else None
     return None
 
 
 def _join(atoms: Iterable[Atom], tie: Callable[[Atom, Atom], Atom | None]) -> Iterator[Atom]:
-    """Yield the atoms, each merged with the one before where `tie` makes one of the two."""
+    """Yield the atoms, each merged with the one close before where `tie` makes one of the two."""
     held: Atom | None = None
     for atom in atoms:
-        merged = tie(held, atom) if held else atom
+        merged = tie(held, atom) if held and atom.start - held.end <= _WIDEST else None
         if held and merged is None:
             yield held
         held = merged or atom
@@ -85,11 +84,11 @@ def join_parts(text: str, atoms: Iterable[Atom]) -> Iterator[Atom]:
         glue = text[held.end : atom.start]
         whose = text[held.end - 2 : held.end] in ("'s", "’s") and glue.strip()  # "Sunday's on Feb. 28" are two
         of_a_noun = _THE.search(glue) and text[atom.start].isalpha()  # "said Tuesday the June 28 case"
-        near = len(glue) <= _WIDEST and not whose and not of_a_noun and not _LINE_END.fullmatch(glue)
-        stated = _joined(held.stated, atom.stated, glue) if near else None
+        apart = whose or of_a_noun or _LINE_END.fullmatch(glue)
+        stated = None if apart else _joined(held.stated, atom.stated, glue)
         if not stated:
             return None
-        stated = replace(stated, hedged=held.stated.hedged or atom.stated.hedged)
+        stated = stated._replace(hedged=held.stated.hedged or atom.stated.hedged)
         closes = text[atom.end : atom.end + 1] == ")" and "(" in text[held.start : atom.end]
         return Atom(held.start, atom.end + closes, stated)
 
@@ -102,8 +101,8 @@ def _reach(left: Stated, right: Stated) -> Stated | None:
         return None
     if left.form in (Form.DAY, Form.MONTH, Form.SEASON, Form.QUARTER) and left.year is None and right.year is not None:
         wraps = (left.month or left.ordinal, left.day or 0) > (right.month or right.ordinal, right.day or 0)
-        left = replace(left, year=right.year - wraps)
-    return replace(left, form=Form.RANGE, until=right, hedged=left.hedged or right.hedged, clock=None, zone=None)
+        left = left._replace(year=right.year - wraps)
+    return left._replace(form=Form.RANGE, until=right, hedged=left.hedged or right.hedged, clock=None, zone=None)
 
 
 def join_ranges(text: str, atoms: Iterable[Atom]) -> Iterator[Atom]:
@@ -111,9 +110,8 @@ def join_ranges(text: str, atoms: Iterable[Atom]) -> Iterator[Atom]:
 
     def tie(held: Atom, atom: Atom) -> Atom | None:
         glue = text[held.end : atom.start]
-        tied = len(glue) <= _WIDEST and (
-            _RANGE.fullmatch(glue)
-            or (_AND.fullmatch(glue) and _BETWEEN.search(text[max(held.start - 14, 0) : held.start]))
+        tied = _RANGE.fullmatch(glue) or (
+            _AND.fullmatch(glue) and _BETWEEN.search(text[max(held.start - 14, 0) : held.start])
         )
         stated = _reach(held.stated, atom.stated) if tied else None
         return Atom(held.start, atom.end, stated) if stated else None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from checker.claims.values import Granularity
@@ -11,6 +10,7 @@ from checker.reading.dates.stated import Atom, Form, Stated
 from checker.reading.dates.words import (
     DECADES,
     DIRECTIONS,
+    HOURS,
     MONTHS,
     NUMBERS,
     ORDINALS,
@@ -54,13 +54,13 @@ def _within(text: str, start: int) -> list[Atom]:
     if whole.form in (Form.WEEKDAY, Form.DAY) or (whole.form is Form.OFFSET and whole.unit is Granularity.DAY):
         if third == 1 or match["within"].lower() not in ("early", "late"):
             return []
-        whole = replace(whole, clock=whole.clock or PARTS[match["within"].lower()])
+        whole = whole._replace(clock=whole.clock or PARTS[match["within"].lower()])
     elif whole.form in (Form.CLOCK, Form.PART, Form.ANAPHOR, Form.TRAILING):
         return []
     elif whole.form is Form.QUARTER and whole.year is None:
         return []  # "late in the fourth quarter" is of a match
     else:
-        whole = replace(whole, within=third)
+        whole = whole._replace(within=third)
     return [Atom(start, atoms[0].end, whole), *atoms[1:]]
 
 
@@ -75,9 +75,10 @@ def _table() -> dict[str, tuple[Reader, ...]]:
     add([*MONTHS], absolute.month_first)
     add([*WEEKDAYS], relative.weekday)
     add([word for word in DIRECTIONS if " " not in word], relative.directed)
-    add([word for word in NUMBERS if word != "zero"], absolute.spelled_year, relative.counted)
+    add(["eighteen", "nineteen", "twenty", "two"], absolute.spelled_year)
+    add([word for word in NUMBERS if word != "zero"], relative.counted)
     add(["few", "several", "couple", "half"], relative.counted)
-    add([*NUMBERS], relative.clock)
+    add([*HOURS], relative.clock)
     add(["in"], relative.in_count)
     add([word for word in ORDINALS if "-" not in word], absolute.century, absolute.quarter)
     add([*SEASONS], absolute.season)
@@ -142,10 +143,10 @@ def _hedged(text: str, atom: Atom) -> Atom:
     stated = atom.stated
     if stated.form is Form.CLOCK and stated.clock:
         low, high = stated.clock
-        return atom._replace(stated=replace(stated, clock=(max(low - _HEDGED_MINUTES, 0), high + _HEDGED_MINUTES)))
+        return atom._replace(stated=stated._replace(clock=(max(low - _HEDGED_MINUTES, 0), high + _HEDGED_MINUTES)))
     if re.search(r"(?i:before|after)\s{1,3}(?:the\s{1,3})?$", text[max(atom.start - 12, 0) : atom.start]):
         return atom
-    return atom._replace(stated=replace(stated, hedged=True))
+    return atom._replace(stated=stated._replace(hedged=True))
 
 
 def atoms(text: str, alone: bool = False) -> Iterator[Atom]:
@@ -157,10 +158,10 @@ def atoms(text: str, alone: bool = False) -> Iterator[Atom]:
     last: Atom | None = None
     for word in _WORD.finditer(text):
         first = word[0]
-        if (first not in _LEADS and not (first[0].isdecimal() and len(first) <= 4)) or word.start() < done:
+        if first not in _LEADS and not (first.isdecimal() and len(first) <= 4):
             continue
         start = word.start()
-        if start and (text[start - 1].isalpha() or text[start - 1] == "_"):
+        if start < done or (start and (text[start - 1].isalpha() or text[start - 1] == "_")):
             continue
         lists_on = (
             last is not None and last.stated.form is Form.YEAR and bool(_LIST_SIGN.fullmatch(text[last.end : start]))

@@ -10,6 +10,7 @@ from checker.reading.dates.words import (
     COUNT,
     DAY,
     DECADES,
+    HOURS,
     MONTH,
     ORDINALS,
     PART,
@@ -121,7 +122,7 @@ MILITARY: Final = re.compile(
     rf"(?P<hour>[01][0-9]|2[0-3])(?P<minute>[0-5][0-9])(?:{S}?(?:hrs|hours)(?!\w))?(?:{S}(?P<zone>{ZONE}))?"
 )
 SPELLED_CLOCK: Final = re.compile(
-    rf"(?i:(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:{S}o['’]clock(?:{S}in{S}the{S}(?P<part>{PART}))?"
+    rf"(?i:(?P<hour>{alternation(*HOURS)})(?:{S}o['’]clock(?:{S}in{S}the{S}(?P<part>{PART}))?"
     rf"|{S}(?P<half>[ap])\.?m\.?(?!\w)))"
 )
 NAMED_CLOCK: Final = re.compile(r"(?i:(?P<name>noon|midnight))(?!\w)")

@@ -1,7 +1,6 @@
 """Readers of times that hang on the day of writing, and of times of day."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from checker.claims.values import Granularity
@@ -69,11 +68,11 @@ def directed(text: str, start: int) -> list[Atom]:
     elif match["daypart"]:
         if which > 0 or (which < 0 and match["daypart"].lower() != "night"):
             return []
-        stated = Stated(Form.OFFSET, count=which, clock=PARTS[match["daypart"].lower()])
+        stated = Stated(Form.OFFSET, amount=which, clock=PARTS[match["daypart"].lower()])
     else:
         stated = _directed_unit(match, words, which)
     if stated and anaphoric:
-        stated = replace(stated, form=Form.ANAPHOR, which=None)
+        stated = stated._replace(form=Form.ANAPHOR, which=None)
     return [Atom(start, match.end(), stated)] if stated else []
 
 
@@ -81,10 +80,12 @@ def _directed_unit(match: re.Match[str], words: str, which: int) -> Stated | Non
     unit = UNITS[match["unit"].lower().removesuffix("s")]
     if match["count"] or "past" in words or "coming" in words:
         count = number(match["count"]) if match["count"] else 1
-        return Stated(Form.TRAILING, unit=unit, count=None if count is None else (which or 1) * count, which=which or 1)
+        return Stated(
+            Form.TRAILING, unit=unit, amount=None if count is None else (which or 1) * count, which=which or 1
+        )
     if match["unit"].lower().endswith("s") or (unit is Granularity.DAY and which != 0):
         return None
-    return Stated(Form.OFFSET, unit=unit, count=which)
+    return Stated(Form.OFFSET, unit=unit, amount=which)
 
 
 def counted(text: str, start: int) -> list[Atom]:
@@ -106,7 +107,7 @@ def counted(text: str, start: int) -> list[Atom]:
     stated = Stated(
         Form.OFFSET,
         unit=unit,
-        count=None if count is None else sign * count,
+        amount=None if count is None else sign * count,
         which=sign,
         hedged=count is None or bool(match["half"]),
     )
@@ -120,7 +121,7 @@ def in_count(text: str, start: int) -> list[Atom]:
     if not match or count is None:
         return []
     unit = UNITS[match["unit"].lower().removesuffix("s")]
-    return [Atom(start, match.end(), Stated(Form.OFFSET, unit=unit, count=count, which=1, hedged=True))]
+    return [Atom(start, match.end(), Stated(Form.OFFSET, unit=unit, amount=count, which=1, hedged=True))]
 
 
 def relative_day(text: str, start: int) -> list[Atom]:
@@ -136,8 +137,8 @@ def relative_day(text: str, start: int) -> list[Atom]:
     part = match["part"].lower() if match["part"] else "night" if word == "tonight" else None
     if word == "overnight":
         # The night before the day of writing, or the one after it: the day alone does not tell.
-        return [Atom(start, match.end(), Stated(Form.OFFSET, count=None, which=0, clock=PARTS["overnight"]))]
-    return [Atom(start, match.end(), Stated(Form.OFFSET, count=count, clock=PARTS[part] if part else None))]
+        return [Atom(start, match.end(), Stated(Form.OFFSET, amount=None, which=0, clock=PARTS["overnight"]))]
+    return [Atom(start, match.end(), Stated(Form.OFFSET, amount=count, clock=PARTS[part] if part else None))]
 
 
 def weekend(text: str, start: int) -> list[Atom]:

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Final
 
 from checker.claims.values import DateValue, Granularity, Interval
@@ -122,7 +121,7 @@ def _weekday(stated: Stated, anchor: Anchor, tense: Tense) -> Readings:
     if stated.of_unit is not None:
         if stated.of_unit.unit is not Granularity.WEEK:
             return ()
-        monday = periods.week(periods.shift(anchor.day, Granularity.WEEK, stated.of_unit.count or 0)).earliest
+        monday = periods.week(periods.shift(anchor.day, Granularity.WEEK, stated.of_unit.amount or 0)).earliest
         return (periods.days_around(monday + weekday * periods.DAY, 0, 0),)
     before = anchor.day - (anchor.day.weekday() - weekday) % 7 * periods.DAY
     after = before + 7 * periods.DAY
@@ -153,7 +152,7 @@ def _weekend(stated: Stated, anchor: Anchor, tense: Tense) -> Readings:
 
 
 def _offset(stated: Stated, anchor: Anchor) -> Readings:
-    unit, count, day = stated.unit, stated.count, anchor.day
+    unit, count, day = stated.unit, stated.amount, anchor.day
     if count is None:
         if stated.which == 0:
             return (periods.days_around(day, 1, 0),)
@@ -176,7 +175,7 @@ def _offset(stated: Stated, anchor: Anchor) -> Readings:
 
 
 def _trailing(stated: Stated, anchor: Anchor) -> Readings:
-    count = stated.count if stated.count is not None else (stated.which or -1) * _SEVERAL[1]
+    count = stated.amount if stated.amount is not None else (stated.which or -1) * _SEVERAL[1]
     return (periods.interval(anchor.day, periods.shift(anchor.day, stated.unit, count)),)
 
 
@@ -184,7 +183,7 @@ def _range(stated: Stated, anchor: Anchor | None, tense: Tense) -> Readings:
     last = stated.until
     if last is None:
         return ()
-    first = replace(stated, form=last.form, until=None)
+    first = stated._replace(form=last.form, until=None)
     if last.form is Form.WEEKDAY:
         if anchor is None:
             return ()
@@ -217,7 +216,7 @@ def _dated(stated: Stated) -> Readings:
         return (periods.years(year), periods.interval(dt.date(year - 1, 4, 1), dt.date(year + 1, 3, 31)))
     readings = [_of_year(stated, year)]
     if stated.swapped:
-        readings += _in_years(replace(stated, month=stated.day, day=stated.month), (year,))
+        readings += _in_years(stated._replace(month=stated.day, day=stated.month), (year,))
     if stated.form is Form.SEASON and stated.ordinal == 3:
         readings.append(_of_year(stated, year - 1))
     return tuple(readings)
@@ -254,7 +253,7 @@ def _granularity(stated: Stated) -> Granularity:
     )
     if granularity is Granularity.DAY and stated.clock is not None:
         return Granularity.MINUTE if stated.clock[0] == stated.clock[1] else Granularity.PART_OF_DAY
-    if stated.form is Form.OFFSET and stated.count is None:
+    if stated.form is Form.OFFSET and stated.amount is None:
         return Granularity.RANGE
     return granularity
 

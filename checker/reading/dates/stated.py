@@ -1,6 +1,5 @@
 """What words state of a time, before an anchor says which time that is."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -29,12 +28,11 @@ class Form(Enum):
     ANAPHOR = auto()  # the day before: hangs on another date of the text
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A time as stated.
 
-    `ordinal`: which season (0 spring), quarter, half or century, or a decade's first year. `unit`, `count`: of
-    OFFSET and TRAILING, negative for the past; a `count` of None is "several". `which`: last -1, this 0, next 1.
+    `ordinal`: which season (0 spring), quarter, half or century, or a decade's first year. `unit`, `amount`: of
+    OFFSET and TRAILING, negative for the past; an `amount` of None is "several". `which`: last -1, this 0, next 1.
     `within`: which third of the period ("early" 0, "mid" 1, "late" 2). `swapped`: day and month may be meant the
     other way round. `of_unit`: last, this or next unit in which a weekday, month, season or quarter lies.
     """
@@ -46,7 +44,7 @@ class Stated:
     weekday: int | None = None
     ordinal: int = 0
     unit: Granularity = Granularity.DAY
-    count: int | None = 0
+    amount: int | None = 0
     which: int | None = None
     within: int | None = None
     hedged: bool = False

@@ -263,4 +263,4 @@ def _scaled(tokens: Tokens, number: Number, start: int) -> Number:
             if below is not None and not below.part:
                 total += number.value
                 number = below
-    return number._replace(value=number.value + total)
+    return number._replace(value=number.value + total) if total else number
