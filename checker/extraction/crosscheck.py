@@ -15,6 +15,7 @@ from checker.claims.claim import Claim, Overlooked
 from checker.extraction.assemble import claims_of
 from checker.extraction.placed import Placed
 from checker.extraction.sure import key_of, surely_read
+from checker.reading import LANGUAGES
 from checker.reading.sentences import split_sentences
 from checker.sources.model import Source
 
@@ -25,7 +26,6 @@ _STANDS_FOR: Final = {  # the kinds of claim that may hold what a reader reads a
     "quotation": frozenset({"quotation"}),
 }
 _SLOT: Final = {"time": "when", "quantity": "amount"}  # what holds the words of the value
-_READ: Final = frozenset({"en", "und"})
 _BLOCK: Final = 512  # code points
 
 
@@ -40,12 +40,11 @@ def crosscheck(source: Source, claims: Sequence[Claim]) -> Checked:
     """Complete the claims that a model made of `source` by what is surely read in its text, outside its boilerplate.
 
     Dates with month and day, numbers of something, abbreviations beside their long form, and quotations of a whole
-    sentence by a person who is named are looked at. A claim
-    whose words are only a part of them, and so read to another value, gets all of the words; one that is missing is
-    added, without an event. Claims that say more than the readers see are left as they are, and so are those of a
-    text in another language than English, which is the one that the readers know.
+    sentence by a person who is named are looked at. A claim whose words are only a part of them, and so read to another
+    value, gets all of the words; one that is missing is added, without an event. Claims that say more than the readers
+    see are left as they are, and so are those of a text in another language than English, which the readers know.
     """
-    if source.language not in _READ:
+    if source.language not in LANGUAGES:
         return Checked(tuple(claims), ())
     placed = [Placed(claim.evidence, claim.at, claim.statement) for claim in claims]
     standing, furniture = _Places([claim.at for claim in claims]), _Places(source.boilerplate)

@@ -14,6 +14,8 @@ from checker.claims.statements import (
     TimeStatement,
 )
 from checker.claims.values import TO_THE_DAY, DateValue, Measure, QuantityValue
+from checker.extraction.local.people import quotation
+from checker.extraction.local.values import abbreviation
 from checker.extraction.placed import Placed
 from checker.reading.abbreviations import find_abbreviations
 from checker.reading.clauses import clause_at, find_clauses
@@ -36,7 +38,6 @@ _BEFORE: Final = re.compile(
 )
 _AMONG: Final = re.compile(r"\b(?:others?|more|additional|further|times)\b", re.IGNORECASE)
 _REACH: Final = 10  # code points
-_POINT: Final = 12  # words
 
 Key = tuple[object, ...]
 
@@ -48,16 +49,13 @@ def surely_read(text: str, sentences: Sequence[Span]) -> Iterator[Placed]:
     The statements belong to no event and name no actor. `sentences`: those of the text, in order.
     """
     dates = find_dates(text, None)
+    days = [date.span for date in dates]
     yield from (_time(text, date.span, sentences) for date in dates if _is_sure_date(text, date))
-    for found in find_quantities(text, [date.span for date in dates]):
+    for found in find_quantities(text, days):
         if _is_sure_quantity(text, found):
             yield _quantity(text, found)
-    names = find_names(text, [date.span for date in dates])
-    yield from _quotations(text, names)
-    for pair in find_abbreviations(text):
-        short, long, evidence = (span.of(text) for span in pair)
-        statement = AbbreviationStatement(kind="abbreviation", evidence=evidence, short=short, long=long)
-        yield Placed(pair.evidence, pair.short, statement)
+    yield from _quotations(text, find_names(text, days))
+    yield from (abbreviation(text, found) for found in find_abbreviations(text))
 
 
 def key_of(statement: Statement) -> Key | None:
@@ -155,15 +153,4 @@ def _quotations(text: str, names: FoundNames) -> Iterator[Placed]:
     named = {person.person for person in names.persons if " " in person.person}
     for found in find_quotations(text, names):
         if found.direct and found.speaker in named:
-            quoted = found.span.of(text)
-            statement = QuotationStatement(
-                kind="quotation",
-                evidence=found.evidence.of(text),
-                quoted=quoted,
-                speaker=found.speaker,
-                point=" ".join(quoted.split()[:_POINT]),
-                event=None,
-                attribution=None,
-                stance="asserted",
-            )
-            yield Placed(found.evidence, found.span, statement)
+            yield quotation(text, found, found.speaker, None)

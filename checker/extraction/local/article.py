@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple, Protocol, TypeVar
 
@@ -111,11 +111,9 @@ class Article:
     def _name_starts(self) -> list[int]:
         return [each.span.start for each in self._named]
 
-    def _names_between(self, span: Span) -> Iterator[_Name]:
-        for each in self._named[bisect_left(self._name_starts, span.start) :]:
-            if each.span.start >= span.end:
-                return
-            yield each
+    def _names_between(self, span: Span) -> Sequence[_Name]:
+        first, last = (bisect_left(self._name_starts, offset) for offset in (span.start, span.end))
+        return self._named[first:last]
 
     def names_in(self, span: Span) -> list[str]:
         """Return the parties that are named in a stretch: persons, organisations, and places as actors."""

@@ -1,7 +1,7 @@
 """The local extractor: sources in, readings out, by rule."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, Literal
+from typing import Literal
 
 from checker.claims.claim import Failure, Reading
 from checker.extraction.assemble import claims_of
@@ -10,9 +10,9 @@ from checker.extraction.local.article import Article
 from checker.extraction.local.frames import Frames
 from checker.extraction.local.tagger import find_tagger
 from checker.extraction.placed import Placed
+from checker.reading import LANGUAGES
 from checker.sources.model import Source
 
-_READ: Final = ("en", "und")
 Progress = Callable[[str, Literal["started", "done", "failed"]], None]
 
 
@@ -31,7 +31,7 @@ class LocalExtractor:
         return [self._read_one(source) for source in sources]
 
     def _read_one(self, source: Source) -> Reading:
-        if source.language not in _READ:
+        if source.language not in LANGUAGES:
             self._progress(source.id, "failed")
             told = (
                 f"only English is read by rule, and this seems to be {source.language!r}: ask a model (--extractor llm)"

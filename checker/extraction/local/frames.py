@@ -36,7 +36,6 @@ class Frames:
         self._article = article
         self._known: dict[tuple[int, int], Frame] = {}
         self._events: dict[str, Event] = {}
-        self._clauses_of: dict[str, Clause] = {}
 
     def at(self, offset: int) -> Frame:
         """Return the frame around an offset."""
@@ -65,7 +64,7 @@ class Frames:
         if number in self._article.lead or self._is_main_again(clause):
             self._events.setdefault(MAIN, self._main_event)
             return MAIN
-        if clause.lemma in _WEAK or clause.lemma in read_set("saying_verbs"):
+        if not tells(clause):
             return None
         key = f"e{len(self._events) + 2}"
         self._events[key] = self._described(key, clause, main=False)
@@ -73,14 +72,9 @@ class Frames:
 
     @cached_property
     def _main_clauses(self) -> list[Clause]:
-        """The clauses of the lead that tell more than that something is or is said."""
+        """The clauses of the lead that tell that something happens."""
         article = self._article
-        return [
-            clause
-            for number in article.lead
-            for clause in article.clauses(number)
-            if clause.lemma not in _WEAK and clause.lemma not in read_set("saying_verbs")
-        ]
+        return [clause for number in article.lead for clause in article.clauses(number) if tells(clause)]
 
     @cached_property
     def _main_event(self) -> Event:
@@ -128,6 +122,11 @@ class Frames:
             where=places[0] if places else None,
             main=main,
         )
+
+
+def tells(clause: Clause) -> bool:
+    """Tell whether a clause says that something happens, not only that something is or is said."""
+    return clause.lemma not in _WEAK and clause.lemma not in read_set("saying_verbs")
 
 
 def describe(clause: Clause, text: str) -> str:

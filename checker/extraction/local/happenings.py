@@ -13,13 +13,12 @@ from checker.claims.statements import (
     Statement,
 )
 from checker.extraction.local.article import Article
-from checker.extraction.local.frames import Frame, Frames, bare, short
+from checker.extraction.local.frames import Frame, Frames, bare, short, tells
 from checker.extraction.placed import Placed
 from checker.reading.clauses import Clause
 from checker.reading.names.settings import dateline_end
 from checker.reading.tables import read_set
 
-_WEAK: Final = frozenset(("be", "have", "do"))
 _BEFORE_PLACE: Final = re.compile(
     r"\b(?i:in|at|near|on|outside|inside|from|to|toward|towards|across|around|of|off|along|into|onto|through|throughout|"
     r"via|behind|between|beyond|north|south|east|west|(?:north|south)(?:east|west)|far \w+ as)\s+"
@@ -39,7 +38,7 @@ _GOES_ON: Final = re.compile(r"\s+(?:that\b|having\b|any\b|\w+ing\b)")
 def actions(article: Article, frames: Frames) -> Iterator[Placed]:
     """Yield a statement for each clause in which a named party does something, or something is done to it."""
     for clause in _clauses(article):
-        if not clause.finite or clause.lemma in _WEAK or clause.lemma in read_set("saying_verbs"):
+        if not clause.finite or not tells(clause):
             continue
         actor, target = (clause.agent, clause.subject) if clause.passive else (clause.subject, clause.object)
         if actor is None or not article.is_party(actor):

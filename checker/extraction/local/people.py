@@ -10,6 +10,7 @@ from checker.extraction.local.article import Article
 from checker.extraction.local.frames import Frames, short
 from checker.extraction.placed import Placed
 from checker.reading.names import FoundPerson
+from checker.reading.quotations import FoundQuotation
 
 _OFFICE: Final = re.compile(
     r"(?P<role>[^\W\d_][\w’'. -]{1,60}?\s(?:of|for|at))\s(?:the\s)?(?P<party>[^,;()]{2,60})$", re.DOTALL
@@ -57,23 +58,27 @@ def _person(article: Article, found: FoundPerson, name: str) -> Placed:
 def quotations(article: Article, frames: Frames) -> Iterator[Placed]:
     """Yield a statement for each quotation whose speaker is known."""
     for found in article.quotations:
-        if found.speaker is None:
-            continue
-        quoted = found.span.of(article.text)
-        yield Placed(
-            evidence=found.evidence,
-            at=found.span,
-            statement=QuotationStatement(
-                kind="quotation",
-                evidence=found.evidence.of(article.text),
-                event=frames.at(found.span.start).event,
-                attribution=None,
-                stance="asserted",
-                quoted=quoted,
-                speaker=found.speaker,
-                point=short(quoted),
-            ),
-        )
+        if found.speaker is not None:
+            yield quotation(article.text, found, found.speaker, frames.at(found.span.start).event)
+
+
+def quotation(text: str, found: FoundQuotation, speaker: str, event: str | None) -> Placed:
+    """Return the statement of a quotation by a speaker; `event`: the id of the event that it belongs to."""
+    quoted = found.span.of(text)
+    return Placed(
+        evidence=found.evidence,
+        at=found.span,
+        statement=QuotationStatement(
+            kind="quotation",
+            evidence=found.evidence.of(text),
+            event=event,
+            attribution=None,
+            stance="asserted",
+            quoted=quoted,
+            speaker=speaker,
+            point=short(quoted),
+        ),
+    )
 
 
 def relations(article: Article) -> Iterator[Placed]:

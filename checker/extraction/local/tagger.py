@@ -75,11 +75,15 @@ class Tagged:
             [*(person.span for person in found.persons), *found.organisations, *found.places],
             key=lambda span: span.start,
         )
+        starts = [span.start for span in taken]
         persons, organisations, places = list(found.persons), list(found.organisations), list(found.places)
         for start, doc in self._parts:
             for entity in doc.ents:
                 span = _name_span(self._text, start + entity.start_char, start + entity.end_char)
-                if span is None or any(span.overlaps(other) for other in taken):
+                if span is None:
+                    continue
+                near = bisect_left(starts, span.end)  # names do not overlap, so only those right before can do so
+                if any(span.overlaps(other) for other in taken[max(bisect_left(starts, span.start) - 1, 0) : near]):
                     continue
                 if entity.label_ == "PERSON" and len(span.of(self._text).split()) > 1:
                     persons.append(FoundPerson(span, None, None, span.of(self._text)))

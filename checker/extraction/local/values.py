@@ -9,6 +9,7 @@ from checker.claims.values import Measure
 from checker.extraction.local.article import Article
 from checker.extraction.local.frames import Frame, Frames, bare, describe, short
 from checker.extraction.placed import Placed
+from checker.reading.abbreviations import FoundAbbreviation
 from checker.reading.clauses import Clause
 from checker.reading.dates import hedge_start, read_date
 from checker.reading.quantities import FoundQuantity
@@ -72,16 +73,14 @@ def abbreviations(article: Article) -> Iterator[Placed]:
     """Yield a statement for each short form beside its long form."""
     for found in article.abbreviations:
         if article.counts(found.evidence):
-            yield Placed(
-                evidence=found.evidence,
-                at=found.short,
-                statement=AbbreviationStatement(
-                    kind="abbreviation",
-                    evidence=found.evidence.of(article.text),
-                    short=found.short.of(article.text),
-                    long=found.long.of(article.text),
-                ),
-            )
+            yield abbreviation(article.text, found)
+
+
+def abbreviation(text: str, found: FoundAbbreviation) -> Placed:
+    """Return the statement of a short form beside its long form."""
+    short_form, long_form, evidence = (span.of(text) for span in (found.short, found.long, found.evidence))
+    statement = AbbreviationStatement(kind="abbreviation", evidence=evidence, short=short_form, long=long_form)
+    return Placed(found.evidence, found.short, statement)
 
 
 def _quantity(article: Article, found: FoundQuantity, counted: str, frame: Frame) -> Placed:

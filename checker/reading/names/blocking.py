@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from checker.claims.values import NameValue
-from checker.reading.names.compare import _groups, _sounds
+from checker.reading.names.compare import sounds_of, variant_groups
 from checker.reading.names.parts import core
 
 _ONE_EDIT_FROM = 5  # letters of the shorter of two tokens that are alike for want of one edit
@@ -48,7 +48,11 @@ def _pieces(tokens: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def _keys(token: str) -> frozenset[str]:
     """Return keys of which two tokens that are alike share one: of letters, sound, short forms, one letter off."""
-    keys = {token, *(f"~{sound}" for sound in _sounds(token)), *(f"={group}" for group in _groups().get(token, ()))}
+    keys = {
+        token,
+        *(f"~{sound}" for sound in sounds_of(token)),
+        *(f"={group}" for group in variant_groups().get(token, ())),
+    }
     if len(token) >= _ONE_EDIT_FROM:
         keys.update(token[:at] + token[at + 1 :] for at in range(len(token)))
     return frozenset(keys)

@@ -29,7 +29,8 @@ class NameMatch(StrEnum):
 
 
 @cache
-def _groups() -> dict[str, frozenset[int]]:
+def variant_groups() -> dict[str, frozenset[int]]:
+    """Return for each given name that has other forms ("Bob") the numbers of the groups that it belongs to."""
     groups: dict[str, set[int]] = {}
     for number, row in enumerate(read_rows("given_variants.tsv")):
         for word in row:
@@ -38,7 +39,8 @@ def _groups() -> dict[str, frozenset[int]]:
 
 
 @lru_cache(maxsize=65536)
-def _sounds(token: str) -> frozenset[str]:
+def sounds_of(token: str) -> frozenset[str]:
+    """Return the Double Metaphone codes of a token in small letters; empty if it has none."""
     from doublemetaphone import doublemetaphone
 
     return frozenset(code for code in doublemetaphone(token) if code)
@@ -65,7 +67,7 @@ def _are_two_given_names(x: str, y: str) -> bool:
 @lru_cache(maxsize=65536)
 def _alike(x: str, y: str) -> bool:
     """Tell whether two tokens may be one name in two spellings."""
-    if x == y or _groups().get(x, frozenset()) & _groups().get(y, frozenset()):
+    if x == y or variant_groups().get(x, frozenset()) & variant_groups().get(y, frozenset()):
         return True
     from rapidfuzz.distance import OSA, JaroWinkler
 
@@ -77,7 +79,7 @@ def _alike(x: str, y: str) -> bool:
         return False
     if _are_two_given_names(x, y):
         return False
-    same_sound = bool(_sounds(x) & _sounds(y))
+    same_sound = bool(sounds_of(x) & sounds_of(y))
     if len(short) == 3:
         return same_sound and _vowels(x) == _vowels(y)
     if same_sound:
