@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from checker.report.gold import Gold
+from checker.evaluation.gold import Gold
 
 ROOT = Path(__file__).resolve().parents[1]
 

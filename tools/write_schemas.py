@@ -8,8 +8,9 @@ from pathlib import Path
 from checker.claims.base import Model
 from checker.claims.claim import Claim
 from checker.claims.statements import Extraction
+from checker.evaluation.gold import Gold
+from checker.evaluation.summary import Evaluation
 from checker.extraction.llm.wire import wire_schema
-from checker.report.gold import Gold
 from checker.report.model import Report
 
 FOLDER = Path(__file__).resolve().parents[1] / "schemas"
@@ -18,7 +19,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> Iterator[tuple[str, str]]:
     """Yield the file name and the text of every schema."""
-    models: tuple[tuple[str, type[Model]], ...] = (("claim", Claim), ("report", Report))
+    models: tuple[tuple[str, type[Model]], ...] = (("claim", Claim), ("report", Report), ("evaluation", Evaluation))
     for name, model in models:
         yield f"{name}.schema.json", _text({"$schema": _DIALECT, **model.model_json_schema(mode="serialization")})
     yield "gold.schema.json", _text({"$schema": _DIALECT, **Gold.model_json_schema()})

@@ -5,7 +5,9 @@ import click
 from checker import __version__
 from checker.cli.cassettes import cassettes
 from checker.cli.check import check
+from checker.cli.evaluate import evaluate
 from checker.cli.extract import extract
+from checker.cli.mutate import mutate
 from checker.cli.rules import rule, rules
 from checker.cli.schema import schema
 
@@ -16,5 +18,5 @@ def factcheck() -> None:
     """Report where several accounts of one event cannot all be true, and why."""
 
 
-for _command in (check, extract, rules, rule, schema, cassettes):
+for _command in (check, extract, rules, rule, evaluate, mutate, schema, cassettes):
     factcheck.add_command(_command)

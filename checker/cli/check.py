@@ -1,6 +1,5 @@
 """`factcheck check`: read, extract, link, judge, report."""
 
-import sys
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -8,9 +7,16 @@ from typing import TYPE_CHECKING, Literal, Unpack
 
 import click
 
-from checker.cli.options import ExtractorOptions, SeveralValues, extractor_options, setting, source_options
-from checker.cli.output import check_writable, progress, say, show, write_atomically
-from checker.cli.settings import codes, day, source_path
+from checker.cli.options import (
+    ExtractorOptions,
+    SeveralValues,
+    extractor_options,
+    rule_options,
+    setting,
+    source_options,
+)
+from checker.cli.output import check_writable, deliver, display, progress, say
+from checker.cli.settings import day, source_path
 from checker.errors import ExitCode
 from checker.report import FORMATS, Display, load_format
 
@@ -31,8 +37,7 @@ if TYPE_CHECKING:
 @setting("--format", "format_", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @setting("--output", path=True, metavar="FILE", type=click.Path(path_type=Path), help="Write the report to FILE.")
 @setting("--as-of", metavar="DATE", type=day, help="The day that counts as today.")
-@setting("--select", multiple=True, metavar="CODES", type=codes, help="Only these rules: DT,QT101. Repeatable.")
-@setting("--ignore", multiple=True, metavar="CODES", type=codes, help="Not these rules. Repeatable.")
+@rule_options
 @setting(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
@@ -78,20 +83,9 @@ def check(
         )
     texts = {source.id: source.text for source in inputs.sources}
     _tell(report, failures_too=output is not None or format_ != "text")
-    if output:
-        write_atomically(output, load_format(format_)(report, texts, Display()))
-    else:
-        show(load_format(format_)(report, texts, _display()), utf8=format_ != "text")
+    rendered = load_format(format_)(report, texts, Display() if output else display())
+    deliver(rendered, output, utf8=format_ != "text")
     return _status(report, fail_on)
-
-
-def _display() -> Display:
-    """Return how standard output shows text: as wide as the terminal, or 100 cells where there is none."""
-    from rich.console import Console
-
-    console = Console()
-    width = min(max(console.width, 60), 120) if sys.stdout.isatty() else Display().width
-    return Display(width, colour=console.color_system is not None and not console.no_color)
 
 
 def _tell(report: "Report", *, failures_too: bool) -> None:

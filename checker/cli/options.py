@@ -9,7 +9,7 @@ from typing import Any, Literal, TypedDict, TypeVar
 import click
 
 from checker.cli import config
-from checker.cli.settings import Setting, published, source_path
+from checker.cli.settings import Setting, codes, published, source_path
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -65,6 +65,10 @@ _SOURCES = (
         help="Day on which a source was published. Repeatable.",
     ),
 )
+_RULES = (
+    setting("--select", multiple=True, metavar="CODES", type=codes, help="Only these rules: DT,QT101. Repeatable."),
+    setting("--ignore", multiple=True, metavar="CODES", type=codes, help="Not these rules. Repeatable."),
+)
 _EXTRACTOR = (
     setting(
         "--extractor",
@@ -116,6 +120,11 @@ _MODEL = (
 def source_options(command: _Command) -> _Command:
     """Add `PATH...` and what is said about sources; the command takes `**options: Unpack[SourceOptions]`."""
     return _add(command, _SOURCES)
+
+
+def rule_options(command: _Command) -> _Command:
+    """Add `--select` and `--ignore`."""
+    return _add(command, _RULES)
 
 
 def extractor_options(command: _Command) -> _Command:

@@ -6,9 +6,12 @@ import sys
 from collections.abc import Callable, Iterator
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from checker.errors import FactcheckError, UsageError
+
+if TYPE_CHECKING:
+    from checker.report import Display
 
 
 def say(message: str) -> None:
@@ -61,9 +64,31 @@ def write_atomically(path: Path, text: str) -> None:
         raise FactcheckError(f"--output {path}: {error.strerror or error}") from error
 
 
+def deliver(text: str, output: Path | None, *, utf8: bool) -> None:
+    """Write `text` to the file `output`, or to standard output as `show` does."""
+    if output:
+        write_atomically(output, text)
+    else:
+        show(text, utf8=utf8)
+
+
+def display() -> "Display":
+    """Return how standard output shows text: as wide as the terminal, or 100 cells where there is none."""
+    from rich.console import Console
+
+    from checker.report import Display
+
+    console = Console()
+    width = min(max(console.width, 60), 120) if sys.stdout.isatty() else Display().width
+    return Display(width, colour=console.color_system is not None and not console.no_color)
+
+
 @contextlib.contextmanager
-def progress() -> Iterator[Callable[[str, str], None] | None]:
-    """Yield what takes (source, state) while sources are read; None where nobody looks at standard error."""
+def progress(noun: str = "sources", total: int | None = None) -> Iterator[Callable[[str, str], None] | None]:
+    """Yield what takes (source, state) while sources are read; None where nobody looks at standard error.
+
+    `noun`: what they are; `total`: how many there will be, if that is known.
+    """
     if not sys.stderr.isatty():
         yield None
         return
@@ -78,6 +103,6 @@ def progress() -> Iterator[Callable[[str, str], None] | None]:
         def tell(source: str, state: str) -> None:
             states[source] = state
             ended = sum(each != "started" for each in states.values())
-            status.update(Text(f"read {ended} of {len(states)} sources; {visible(source)}: {state}"))
+            status.update(Text(f"read {ended} of {total or len(states)} {noun}; {visible(source)}: {state}"))
 
         yield tell

@@ -1,5 +1,6 @@
 """A gold annotation: what a report on some sources must say, may say and must not say."""
 
+import datetime as dt
 from typing import Literal
 
 from pydantic import Field
@@ -9,16 +10,18 @@ from checker.rules.finding import Severity
 
 
 class GoldEvidence(Model):
-    """One side of a row; `|` separates alternatives in both fields."""
+    """One side of a row; `|` separates alternatives in `source` and, where there is no `start`, in `quote`."""
 
     source: str = Field(description="File name of the source, or names separated by |.")
-    quote: str = Field(description="Verbatim words of the source, or several separated by |.")
+    quote: str = Field(description="Verbatim words of the source, or several separated by |. Empty: all of the source.")
+    start: int | None = Field(default=None, description="Where the quote stands, if it stands in several places.")
 
 
 class GoldRow(Model):
     """What all rows share. A finding matches a row if each of its evidence items is met by one of the finding's."""
 
     id: str
+    kind: str = ""
     evidence: tuple[GoldEvidence, ...] = Field(min_length=1)
     why: str
 
@@ -26,7 +29,6 @@ class GoldRow(Model):
 class Expected(GoldRow):
     """A finding that must be there, as loud as `min_severity` and no louder than `max_severity`."""
 
-    kind: str
     min_severity: Severity = Severity.NOTE
     max_severity: Severity = Severity.ERROR
     needs: Literal["llm"] | None = Field(default=None, description="Set if no extractor but a language model finds it.")
@@ -39,10 +41,20 @@ class Forbidden(GoldRow):
 
 
 class Gold(Model):
-    """The annotation of a folder of sources."""
+    """The annotation of one desk: of sources that are checked together.
 
+    A file holds one (`.json`), or one a line (`.jsonl`).
+    """
+
+    id: str = Field(default="", description="Names the desk where a file holds several.")
     about: str
-    sources: tuple[str, ...] = Field(description="File names.")
-    expect: tuple[Expected, ...]
-    forbid: tuple[Forbidden, ...]
+    sources: tuple[str, ...] = Field(description="Paths of files, relative to the gold file.")
+    references: tuple[str, ...] = Field(
+        default=(),
+        description="Those of the sources that the others are checked against. What is found in them alone is not "
+        "counted, nor the same thing said of another source.",
+    )
+    published: dict[str, dt.date] = Field(default={}, description="Days of publication that the files do not state.")
+    expect: tuple[Expected, ...] = ()
+    forbid: tuple[Forbidden, ...] = ()
     optional: tuple[GoldRow, ...] = Field(default=(), description="Right to report, right to leave.")

@@ -1,0 +1,79 @@
+"""Check the desks of a gold annotation, and score what comes out."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import reduce
+from typing import Literal, NamedTuple
+
+import checker
+from checker.claims.claim import Failure, Reading, Usage
+from checker.evaluation.gold import Gold
+from checker.evaluation.score import DeskScore, score
+from checker.evaluation.summary import Evaluation, summarise
+from checker.pipeline import Extractor, check
+from checker.report.model import Tool
+from checker.rules.finding import Finding
+from checker.sources.model import Source
+
+_REMEMBERED = 64  # readings: the desks that share an article follow each other
+
+
+class Desk(NamedTuple):
+    """A gold annotation with its sources; `names` holds the name in the gold of each source's id."""
+
+    gold: Gold
+    sources: Sequence[Source]
+    names: Mapping[str, str]
+    failures: Sequence[Failure] = ()
+
+
+def evaluate(
+    desks: Iterable[Desk],
+    extractor: Extractor,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    on_desk: Callable[[str], None] | None = None,
+) -> Evaluation:
+    """Return how the checker does on `desks`; `on_desk` is told the id of each desk that is done."""
+    remembering = Remembering(extractor)
+    known: tuple[tuple[str, ...], tuple[Finding, ...]] = ((), ())
+    scores: list[DeskScore] = []
+    for desk in desks:
+        references = tuple(source.id for source in desk.sources if desk.names[source.id] in desk.gold.references)
+        if references != known[0]:
+            alone = [source for source in desk.sources if source.id in references]
+            known = (references, check(alone, [], remembering, select=select, ignore=ignore).findings if alone else ())
+        report = check(desk.sources, desk.failures, remembering, select=select, ignore=ignore)
+        texts = {desk.names[source.id]: source.text for source in desk.sources}
+        scores.append(score(desk.gold, report, texts, desk.names, extractor.name, known[1]))
+        if on_desk:
+            on_desk(desk.gold.id)
+    return summarise(scores, Tool(version=checker.__version__), extractor.name, remembering.usage)
+
+
+class Remembering:
+    """An extractor that reads no article twice in a row of desks: those of one article follow each other."""
+
+    def __init__(self, extractor: Extractor) -> None:
+        """Take the extractor that reads."""
+        self._extractor = extractor
+        self._readings: dict[str, tuple[Source, Reading]] = {}
+        self.usage = Usage()
+
+    @property
+    def name(self) -> Literal["llm", "local"]:
+        """What the report calls it."""
+        return self._extractor.name
+
+    def read(self, sources: Sequence[Source]) -> list[Reading]:
+        """Return one reading a source, in the order given."""
+        new = [source for source in sources if self._readings.get(source.id, (None,))[0] != source]
+        fresh = self._extractor.read(new) if new else []
+        self.usage = reduce(Usage.__add__, (reading.usage for reading in fresh), self.usage)
+        for source, reading in zip(new, fresh, strict=True):
+            self._readings.pop(source.id, None)
+            self._readings[source.id] = (source, reading)
+        answer = [self._readings[source.id][1] for source in sources]
+        for name in list(self._readings)[: max(0, len(self._readings) - _REMEMBERED)]:
+            del self._readings[name]
+        return answer

@@ -1,0 +1,150 @@
+"""`factcheck eval`, on the seeds and on small folders."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from checker.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+ROOT = Path(__file__).resolve().parents[2]
+DAYS = {"a.txt": "2024-06-28", "b.txt": "2024-06-28"}
+SEEDS = str(ROOT / "seeds" / "gold.json")
+ANN = (
+    "Ann Lee, 31, of Dayton was arrested on Monday after a robbery at a bank in Dayton, police said. "
+    "Police said Lee had a gun."
+)
+
+
+@pytest.fixture
+def evaluate(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    def run(*arguments: str) -> tuple[int, str, str]:
+        status = main(["eval", *arguments])
+        return (status, *capsys.readouterr())
+
+    return run
+
+
+def a_desk(folder: Path, quotes: Sequence[str], **rows: object) -> str:
+    (folder / "a.txt").write_text(ANN, encoding="utf-8")
+    (folder / "b.txt").write_text(ANN.replace("31", "33"), encoding="utf-8")
+    evidence = [{"source": name, "quote": quote} for name, quote in zip(("a.txt", "b.txt"), quotes, strict=True)]
+    expect = [{"id": "age", "kind": "age", "why": "two ages", "evidence": evidence, **rows}]
+    gold = {"about": "two ages", "sources": ["a.txt", "b.txt"], "expect": expect, "published": DAYS}
+    (folder / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    return str(folder / "gold.json")
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--extractor", "llm", "--replay", str(ROOT / "cassettes" / "seeds")], "found 10/10"),
+        (["--extractor", "local", "--no-nlp"], "found 8/8"),
+    ],
+)
+def test_the_seeds_score_as_they_did_by_hand(
+    evaluate: Callable[..., tuple[int, str, str]], options: list[str], told: str
+) -> None:
+    status, out, _err = evaluate(SEEDS, "--min-recall", "1", "--max-false-alarms", "0", *options)
+    assert status == 0
+    assert out.splitlines()[-1].startswith(
+        f"{told}, violated 0, unmatched 0 (of them errors 0), inexact spans 0, desks 1"
+    )
+
+
+def test_a_miss_is_shown_with_its_text_and_fails_where_it_may_not_be(
+    evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    gold = a_desk(tmp_path, ["had a gun", "had a gun"])
+    status, out, err = evaluate(gold, "--extractor", "local", "--no-nlp", "--min-recall", "0.5")
+    assert status == 1
+    assert "missed: age (age): two ages" in out
+    assert "a robbery at a bank in Dayton, police said. Police said Lee [had a gun]." in out
+    assert "recall is 0.000, less than 0.5" in err
+
+
+def test_a_false_alarm_is_shown_with_its_text_and_fails_where_it_may_not_be(
+    evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    gold = a_desk(tmp_path, ["had a gun", "had a gun"])
+    status, out, err = evaluate(gold, "--extractor", "local", "--no-nlp", "--max-false-alarms", "0")
+    assert status == 1
+    assert "false alarm: error AG101" in out
+    assert "[33]" in out
+    assert "1 false alarms, more than 0" in err
+    assert evaluate(gold, "--extractor", "local", "--no-nlp")[0] == 0
+
+
+def test_json_is_of_its_schema(evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    gold = a_desk(tmp_path, ["31", "33"])
+    status, out, _err = evaluate(gold, "--extractor", "local", "--no-nlp", "--format", "json")
+    figures = json.loads(out)
+    schema = json.loads((ROOT / "schemas" / "evaluation.schema.json").read_text(encoding="utf-8"))
+    assert status == 0
+    assert set(figures) == set(schema["properties"])
+    assert figures["recall"]["hits"] == figures["precision"]["hits"] == 1
+
+
+def test_the_page_shows_hostile_words_as_words(evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    gold = a_desk(tmp_path, ["31", "33"], why="<script>alert(1)</script> {{ 7 * 7 }}", min_severity="note")
+    hostile = ANN.replace("31", "52") + " <img src=x onerror=alert(1)> {{ 7 * 7 }} 31"
+    (tmp_path / "a.txt").write_text(hostile, encoding="utf-8")
+    status, out, _err = evaluate(gold, "--extractor", "local", "--no-nlp", "--format", "html")
+    assert status == 0
+    assert "<script" not in out
+    assert "<img" not in out
+    assert "&lt;img src=x" in out
+    assert "{{ 7 * 7 }}" in out
+    assert "Content-Security-Policy" in out
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("{", "no gold annotation"),
+        ('{"about": "x", "sources": ["a.txt"], "expect": [{}]}', "expect.0.id: Field required"),
+        ('{"about": "x", "sources": ["a.txt"], "wrong": 1}', "wrong"),
+        ("", "no gold annotation"),
+    ],
+)
+def test_what_is_no_annotation_is_refused_by_place(
+    evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path, content: str, told: str
+) -> None:
+    (tmp_path / "gold.json").write_text(content, encoding="utf-8")
+    status, _out, err = evaluate(str(tmp_path / "gold.json"), "--extractor", "local")
+    assert status == 2
+    assert told in err
+
+
+def test_a_quote_that_does_not_stand_in_its_source_is_a_wrong_annotation(
+    evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    status, _out, err = evaluate(a_desk(tmp_path, ["31", "48"]), "--extractor", "local")
+    assert status == 2
+    assert "row 'age': '48' does not stand in b.txt" in err
+
+
+def test_a_missing_source_is_not_measured_as_clean(
+    evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    gold = a_desk(tmp_path, ["31", "33"])
+    (tmp_path / "b.txt").unlink()
+    status, out, err = evaluate(gold, "--extractor", "local", "--no-nlp")
+    assert status == 3
+    assert "there is no such file" in err
+    assert "not checked" in out
+
+
+def test_the_annotation_may_stand_elsewhere(evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    (tmp_path / "gold").mkdir()
+    gold = tmp_path / "gold" / "gold.json"
+    Path(a_desk(tmp_path, ["31", "33"])).rename(gold)
+    status, out, _err = evaluate(str(gold), "--sources", str(tmp_path), "--extractor", "local", "--no-nlp")
+    assert status == 0
+    assert "found 1/1" in out

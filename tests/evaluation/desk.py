@@ -1,0 +1,54 @@
+"""Reports and annotations for tests, made of the places that they cite."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from checker.claims.claim import Usage
+from checker.evaluation.gold import Gold
+from checker.evaluation.score import DeskScore, score
+from checker.report.model import Report, Tool
+from checker.rules.finding import Evidence, Finding, FindingClass, Severity
+
+TEXTS = {
+    "a.txt": "Twelve people died on Friday. Ann Lee, 31, said she saw it.",
+    "b.txt": "Fourteen people died on Friday. Ann Lee, 32, said she saw it.",
+}
+
+
+def finding(rule: str, severity: Severity, *sides: tuple[str, str]) -> Finding:
+    """Return a finding that cites (source, quote) pairs of `TEXTS`."""
+    return Finding(
+        rule=rule,
+        name=rule.lower(),
+        class_=FindingClass.CONTRADICTION,
+        severity=severity,
+        message=f"{rule} says so",
+        explanation="",
+        fingerprint="0" * 16,
+        evidence=tuple(
+            Evidence(source=source, start=(at := TEXTS[source].index(quote)), end=at + len(quote), quote=quote)
+            for source, quote in sides
+        ),
+    )
+
+
+def gold(**rows: object) -> Gold:
+    """Return an annotation of `TEXTS`."""
+    return Gold.model_validate({"about": "a test", "sources": list(TEXTS), **rows})
+
+
+def row(name: str, *sides: tuple[str, str], **more: object) -> dict[str, object]:
+    """Return a row that cites (source, quote) pairs."""
+    evidence = [{"source": source, "quote": quote} for source, quote in sides]
+    return {"id": name, "kind": name, "why": "it is", "evidence": evidence, **more}
+
+
+def scored(
+    annotation: Gold,
+    *findings: Finding,
+    extractor: Literal["llm", "local"] = "local",
+    known: Sequence[Finding] = (),
+) -> DeskScore:
+    """Return the score of a report with `findings`."""
+    report = Report(tool=Tool(version="0"), sources=(), findings=findings, failures=(), usage=Usage())
+    return score(annotation, report, TEXTS, {name: name for name in TEXTS}, extractor, known)
