@@ -1,7 +1,8 @@
 """The kinds of change, in the order in which tables show them."""
 
 from checker.mutation.change import Kind
+from checker.mutation.errors import amounts, calendar, names, wording
+from checker.mutation.harmless import forms
 
-ERRORS: tuple[Kind, ...] = ()
-HARMLESS: tuple[Kind, ...] = ()
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (*ERRORS, *HARMLESS)}
+_ALL = (*calendar.KINDS, *amounts.KINDS, *names.KINDS, *wording.KINDS, *forms.KINDS)
+KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}

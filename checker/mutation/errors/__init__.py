@@ -1,0 +1,1 @@
+"""Changes after which a copy errs."""

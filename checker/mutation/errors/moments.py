@@ -1,0 +1,36 @@
+"""What a day or a time of an article is that of."""
+
+import re
+
+from checker.mutation.prose import ANY_MONTH, after, before
+
+RANGE_AFTER = re.compile(
+    r"(?:\.?,? ?[-–—/&] ?|,? (?:to|and|or|through|until) |, )(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?\b(?!:| [ap]\.?m)"
+)
+RANGE_BEFORE = re.compile(
+    rf"(?:\b[0-9]{{1,2}}(?:st|nd|rd|th)?|{ANY_MONTH}\.?)(?: ?[-–—/&] ?|,? (?:to|and|or|through) )(?:the )?$"
+)
+
+_SAYING = (
+    r"(?:sa(?:id|ys?)|told|tells?|announc\w+|report(?:s|ed|ing)|confirm\w+|releas\w+|statement|tweet\w+"
+    r"|wrote|added|testif\w+|learned|reassur\w+|warn\w+|stated|spoke|explain\w+)"
+)
+_TITLE = r"(?:Sgt|Lt|Det|Capt|Cpl|Maj|Col|Gen|Gov|Sen|Rep|Rev|Dr|Mr|Mrs|Ms|St|Jr|Sr|[A-Z])\."
+_SAYS_BEFORE = re.compile(rf"\b{_SAYING}\b(?:{_TITLE}|[^.;]){{0,32}}$")
+_SAYS_AFTER = re.compile(rf",? (?:[^\s.;,]+ ){{0,6}}{_SAYING}\b(?! to\b)")
+_LASTS = re.compile(
+    r"\b(?:still|remain\w*|continu\w+|as of|through|throughout|listed|condition|until|till|since|every|each|if|whether"
+    r"|or|either|no|trying|searching|looking|investigating|conducting|recovering|seeking|hospitalized|being)\b"
+    r"(?:[ap]\.m\.|[^.;,]){0,32}$|\bby (?:late |early |about |around )?$",
+    re.IGNORECASE,
+)
+
+
+def vague(text: str, start: int, end: int) -> bool:
+    """Tell whether a time is that of what can be at several: of saying a thing, or of a state that lasts."""
+    left, right = before(text, start, 60), after(text, end, 80)
+    if _LASTS.search(left):
+        return True
+    if right.startswith(("'s", "’s")):  # "said Friday's fire"
+        return False
+    return bool(_SAYS_BEFORE.search(left) or _SAYS_AFTER.match(right))
