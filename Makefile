@@ -1,12 +1,13 @@
 # make demo: replay the recorded check of the seed articles.  make test: everything that CI checks.
-# Both make .venv from nothing, with PYTHON (3.11 or newer) and what a package index serves.
+# make scoreboard DATA=FOLDER: measure on public sets, beside other tools, and write bench/RESULTS.md.
+# Each makes .venv from nothing, with PYTHON (3.11 or newer) and what a package index serves.
 
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 NLP := .venv-nlp
 
-.PHONY: demo test lint types layers schemas wheel unit nlp clean
+.PHONY: demo test scoreboard lint types layers schemas wheel unit nlp clean
 
 demo: $(READY)
 	@$(BIN)/factcheck check seeds/ --extractor llm --replay cassettes/seeds; \
@@ -34,6 +35,10 @@ wheel: $(READY)
 unit: $(READY)
 	$(BIN)/python -m pytest -q
 
+scoreboard: $(READY) $(NLP)/.ready
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group bench
+	$(BIN)/python bench/scoreboard $(DATA)
+
 nlp: $(NLP)/.ready
 	$(NLP)/bin/python -c 'from checker.extraction.local.tagger import find_tagger as f; f() or exit("no model found")'
 	$(NLP)/bin/python -m pytest -q tests/extraction/local
@@ -53,4 +58,4 @@ $(READY): pyproject.toml constraints.txt
 	touch $@
 
 clean:
-	rm -rf .venv .venv-nlp dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv .venv-nlp .venv-peers dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

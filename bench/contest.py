@@ -1,0 +1,106 @@
+"""One protocol for whoever takes part: a draft and its references in, what is wrong with the draft out.
+
+A tool is a script `bench/peers/NAME.py` that reads one desk a line from standard input and writes one answer a line to
+standard output, as JSON, in the same order. It runs in an environment of its own, so that what it needs binds nobody
+else, and sees neither labels nor names of kinds. The same script form serves factcheck itself.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+PEERS = Path(__file__).resolve().parent / "peers"
+
+
+class Text(NamedTuple):
+    """An article: `published` is a day as YYYY-MM-DD, or None."""
+
+    name: str
+    text: str
+    published: str | None = None
+
+
+class Desk(NamedTuple):
+    """A draft, and what it is held against."""
+
+    id: str
+    draft: Text
+    references: tuple[Text, ...]
+
+
+class Flag(NamedTuple):
+    """Something wrong with the draft: `draft.text[start:end]`, all of it where the tool gives no place.
+
+    `level`: error, warning or note, where the tool tells them apart; else error.
+    """
+
+    start: int
+    end: int
+    level: str
+    why: str
+
+
+class Answer(NamedTuple):
+    """What a tool says of one desk, and how long that took, start-up left out; `failure` where it did not run."""
+
+    desk: str
+    flags: tuple[Flag, ...]
+    seconds: float
+    failure: str | None = None
+
+
+class ToolError(Exception):
+    """A tool that does not run: said in the tables, and in the exit status."""
+
+
+def serve(check: Callable[[Desk], Iterable[Flag]]) -> None:
+    """Answer the desks on standard input: the main loop of a tool's script."""
+    out = sys.stdout
+    sys.stdout = sys.stderr  # what a tool prints is no answer
+    for line in sys.stdin:
+        row = json.loads(line)
+        desk = Desk(row["id"], Text(*row["draft"]), tuple(Text(*each) for each in row["references"]))
+        begin = time.perf_counter()
+        try:
+            flags, failure = [list(flag) for flag in check(desk)], None
+        except Exception as error:  # one desk that fails is told as such
+            flags, failure = [], f"{type(error).__name__}: {error}"
+        row = {"desk": desk.id, "flags": flags, "seconds": time.perf_counter() - begin, "failure": failure}
+        out.write(json.dumps(row) + "\n")
+        out.flush()
+
+
+def ask(tool: str, python: Path, desks: Sequence[Desk], timeout: float = 3600) -> list[Answer]:
+    """Return what `bench/peers/{tool}.py`, run by `python`, answers; `ToolError` if it does not run."""
+    lines = "".join(json.dumps(desk) + "\n" for desk in map(_row, desks))
+    command = [str(python), str(PEERS / f"{tool}.py")]
+    try:
+        done = subprocess.run(  # noqa: S603  # our own scripts
+            command, input=lines, capture_output=True, text=True, check=False, timeout=timeout
+        )
+    except OSError as error:
+        raise ToolError(f"{tool} did not run: {error.strerror}") from error
+    except subprocess.TimeoutExpired as error:
+        raise ToolError(f"{tool} did not run: it took longer than {timeout:.0f} s") from error
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
+        raise ToolError(f"{tool} did not run: {last}")
+    answers = [_answer(json.loads(line)) for line in done.stdout.splitlines()]
+    if [answer.desk for answer in answers] != [desk.id for desk in desks]:
+        raise ToolError(f"{tool} answered {len(answers)} of {len(desks)} desks")
+    return answers
+
+
+def _row(desk: Desk) -> dict[str, object]:
+    return {"id": desk.id, "draft": desk.draft, "references": desk.references}
+
+
+def _answer(row: dict[str, object]) -> Answer:
+    flags = row["flags"]
+    assert isinstance(flags, list)  # noqa: S101
+    failure = str(row["failure"]) if row["failure"] else None
+    return Answer(str(row["desk"]), tuple(Flag(*flag) for flag in flags), float(str(row["seconds"])), failure)
