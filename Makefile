@@ -21,6 +21,7 @@ lint: $(READY)
 
 types: $(READY)
 	$(BIN)/mypy
+	cd bench && ../$(BIN)/mypy --config-file ../pyproject.toml *.py suites scoreboard
 
 layers: $(READY)
 	$(BIN)/lint-imports

@@ -11,9 +11,10 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 PEERS = Path(__file__).resolve().parent / "peers"
+Row = dict[str, Any]  # one line of JSON
 
 
 class Text(NamedTuple):
@@ -59,24 +60,39 @@ class ToolError(Exception):
 
 def serve(check: Callable[[Desk], Iterable[Flag]]) -> None:
     """Answer the desks on standard input: the main loop of a tool's script."""
-    out = sys.stdout
-    sys.stdout = sys.stderr  # what a tool prints is no answer
-    for line in sys.stdin:
-        row = json.loads(line)
+
+    def answer(row: Row) -> Row:
         desk = Desk(row["id"], Text(*row["draft"]), tuple(Text(*each) for each in row["references"]))
         begin = time.perf_counter()
         try:
             flags, failure = [list(flag) for flag in check(desk)], None
         except Exception as error:  # one desk that fails is told as such
             flags, failure = [], f"{type(error).__name__}: {error}"
-        row = {"desk": desk.id, "flags": flags, "seconds": time.perf_counter() - begin, "failure": failure}
-        out.write(json.dumps(row) + "\n")
-        out.flush()
+        return {"id": desk.id, "flags": flags, "seconds": time.perf_counter() - begin, "failure": failure}
+
+    reply(answer)
 
 
 def ask(tool: str, python: Path, desks: Sequence[Desk], timeout: float = 3600) -> list[Answer]:
     """Return what `bench/peers/{tool}.py`, run by `python`, answers; `ToolError` if it does not run."""
-    lines = "".join(json.dumps(desk) + "\n" for desk in map(_row, desks))
+    rows = exchange(tool, python, [desk._asdict() for desk in desks], timeout)
+    return [
+        Answer(row["id"], tuple(Flag(*flag) for flag in row["flags"]), row["seconds"], row["failure"]) for row in rows
+    ]
+
+
+def reply(answer: Callable[[Row], Row]) -> None:
+    """Answer each line of standard input by one of standard output; what is printed meanwhile is no answer."""
+    out = sys.stdout
+    sys.stdout = sys.stderr
+    for line in sys.stdin:
+        out.write(json.dumps(answer(json.loads(line))) + "\n")
+        out.flush()
+
+
+def exchange(tool: str, python: Path, rows: Sequence[Row], timeout: float) -> list[Row]:
+    """Return the answer of `bench/peers/{tool}.py` to each row, which has its `id`; `ToolError` if it does not run."""
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
     command = [str(python), str(PEERS / f"{tool}.py")]
     try:
         done = subprocess.run(  # noqa: S603  # our own scripts
@@ -85,22 +101,11 @@ def ask(tool: str, python: Path, desks: Sequence[Desk], timeout: float = 3600) -
     except OSError as error:
         raise ToolError(f"{tool} did not run: {error.strerror}") from error
     except subprocess.TimeoutExpired as error:
-        raise ToolError(f"{tool} did not run: it took longer than {timeout:.0f} s") from error
+        raise ToolError(f"{tool} did not run: no answer within {timeout:.0f} seconds") from error
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
         raise ToolError(f"{tool} did not run: {last}")
-    answers = [_answer(json.loads(line)) for line in done.stdout.splitlines()]
-    if [answer.desk for answer in answers] != [desk.id for desk in desks]:
-        raise ToolError(f"{tool} answered {len(answers)} of {len(desks)} desks")
+    answers: list[Row] = [json.loads(line) for line in done.stdout.splitlines()]
+    if [answer["id"] for answer in answers] != [row["id"] for row in rows]:
+        raise ToolError(f"{tool} answered {len(answers)} of {len(rows)} times")
     return answers
-
-
-def _row(desk: Desk) -> dict[str, object]:
-    return {"id": desk.id, "draft": desk.draft, "references": desk.references}
-
-
-def _answer(row: dict[str, object]) -> Answer:
-    flags = row["flags"]
-    assert isinstance(flags, list)  # noqa: S101
-    failure = str(row["failure"]) if row["failure"] else None
-    return Answer(str(row["desk"]), tuple(Flag(*flag) for flag in flags), float(str(row["seconds"])), failure)

@@ -5,15 +5,12 @@ of a stretch that has no such form, or null where a tool finds a date but says n
 """
 
 import datetime as dt
-import json
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from contest import PEERS, ToolError
+from contest import Row, exchange, reply
 
 
 class Dated(NamedTuple):
@@ -33,36 +30,19 @@ class Answer(NamedTuple):
 
 def serve(find: Callable[[str, dt.date], Iterable[Dated]]) -> None:
     """Answer the articles on standard input: the main loop of a tool's script."""
-    out = sys.stdout
-    sys.stdout = sys.stderr  # what a tool prints is no answer
-    for line in sys.stdin:
-        row = json.loads(line)
+
+    def answer(row: Row) -> Row:
         begin = time.perf_counter()
         found = list(find(row["text"], dt.date.fromisoformat(row["published"])))
-        row = {"id": row["id"], "found": found, "seconds": time.perf_counter() - begin}
-        out.write(json.dumps(row) + "\n")
-        out.flush()
+        return {"id": row["id"], "found": found, "seconds": time.perf_counter() - begin}
+
+    reply(answer)
 
 
 def ask(tool: str, python: Path, articles: Sequence[tuple[str, dt.date]], timeout: float = 3600) -> list[Answer]:
     """Return what `bench/peers/{tool}.py`, run by `python`, finds; `ToolError` if it does not run."""
-    rows = [
-        json.dumps({"id": rank, "text": text, "published": day.isoformat()})
-        for rank, (text, day) in enumerate(articles)
+    rows: list[Row] = [
+        {"id": rank, "text": text, "published": day.isoformat()} for rank, (text, day) in enumerate(articles)
     ]
-    command = [str(python), str(PEERS / f"{tool}.py")]
-    try:
-        done = subprocess.run(  # noqa: S603  # our own scripts
-            command, input="\n".join(rows), capture_output=True, text=True, check=False, timeout=timeout
-        )
-    except OSError as error:
-        raise ToolError(f"{tool} did not run: {error.strerror}") from error
-    except subprocess.TimeoutExpired as error:
-        raise ToolError(f"{tool} did not run: no answer within {timeout:.0f} seconds") from error
-    if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
-        raise ToolError(f"{tool} did not run: {last}")
-    answers = [json.loads(line) for line in done.stdout.splitlines()]
-    if [answer["id"] for answer in answers] != list(range(len(articles))):
-        raise ToolError(f"{tool} answered {len(answers)} of {len(articles)} articles")
+    answers = exchange(tool, python, rows, timeout)
     return [Answer(tuple(Dated(*each) for each in answer["found"]), answer["seconds"]) for answer in answers]

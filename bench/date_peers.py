@@ -12,6 +12,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -107,7 +108,7 @@ def main() -> int:
     sys.stdout.write(f"{'':16}{'value right':>14}{'found at all':>14}{'spurious':>12}{'characters/s':>14}\n")
     readers: dict[str, Callable[[], tuple[Sequence[Sequence[tuple[Span, DateValue | None]]], float]]]
     readers = {"factcheck": lambda: ours(articles)}
-    readers |= {name: lambda tool=tool: theirs(tool, articles) for tool, name in _PEERS.items()}
+    readers |= {name: partial(theirs, tool, articles) for tool, name in _PEERS.items()}
     failures = 0
     for name, read in readers.items():
         try:

@@ -20,8 +20,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from checker.claims.base import JSON
 from scoreboard import costs, edited_sentences, known_changes, natural, plots, readers
+from scoreboard.quality import keep
 from scoreboard.sections import Section
 
 BENCH = Path(__file__).resolve().parents[1]
@@ -38,8 +38,7 @@ def _known_changes(data: Path) -> Section:
     section = known_changes.section(data)
     quality = section.quality
     assert isinstance(quality, dict)  # noqa: S101
-    tools = {name: each for name, each in quality.items() if name != "articles"}
-    plots.known_changes(tools, _NOTES / "known-changes.svg")
+    plots.known_changes(quality["tools"], _NOTES / "known-changes.svg")
     return section._replace(body=f"![Recall and false alarms by tool](results/known-changes.svg)\n\n{section.body}")
 
 
@@ -72,15 +71,6 @@ def told(section: Section) -> str:
     return "\n".join([*parts, section.body])
 
 
-def changed(old: JSON, new: JSON, at: str = "") -> Iterator[str]:
-    """Yield where two sets of quality figures differ."""
-    if isinstance(old, dict) and isinstance(new, dict):
-        for key in sorted(old.keys() | new.keys()):
-            yield from changed(old.get(key), new.get(key), f"{at}/{key}")
-    elif old != new:
-        yield f"{at}: {json.dumps(old)} is now {json.dumps(new)}"
-
-
 def main() -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -99,7 +89,8 @@ def main() -> int:
     if arguments.only:
         sys.stdout.write("\n".join(map(told, sections)))
         return int(bool(failed))
-    _compare({section.name: json.loads(json.dumps(section.quality)) for section in sections})
+    quality = {section.name: section.quality for section in sections if section.quality is not None}
+    keep(json.loads(json.dumps(quality)), _QUALITY)
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     head = (
         f"# Results\n\nWritten by `python bench/scoreboard DATA` on {dt.date.today()} ({machine}). DATA is a folder of "
@@ -107,15 +98,6 @@ def main() -> int:
     )
     _RESULTS.write_text("\n".join([head, *map(told, sections)]), encoding="utf-8")
     return int(bool(failed))
-
-
-def _compare(quality: JSON) -> None:
-    """Say which quality figures are not those of the last run, and keep these."""
-    before = json.loads(_QUALITY.read_text(encoding="utf-8")) if _QUALITY.is_file() else {}
-    differences = list(changed(before, quality))
-    sys.stderr.write(f"quality figures that differ from the last run: {len(differences)}\n")
-    sys.stderr.writelines(f"  {line}\n" for line in differences[:40])
-    _QUALITY.write_text(json.dumps(quality, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Recall by kind of error and false alarms by kind of harmless change, on copies with one known change each."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from suites import mutations
@@ -12,48 +13,53 @@ from scoreboard.contestants import TOOLS, US, Asked, ask_all
 from scoreboard.markdown import share, table
 from scoreboard.sections import Section, by_tool, heads, peers
 
+_ORDER = list(KINDS)
+
 
 def section(data: Path) -> Section:
     """Return recall by kind of error and false alarms by kind of harmless change."""
     desks = mutations.desks(data)
     asked = ask_all(desks)
     made, failed = by_tool(asked, desks, lambda _, ds, answers: mutations.figures(data, ds, answers))
-    articles = {
-        name: len({case[2].name for case in mutations.cases(data) if case[0].kind.name == name}) for name in KINDS
-    }
-    parts = [_recalls(made, articles), _alarms(made, articles), _totals(made, asked)]
-    quality = {"articles": articles, **{tool: _plain(evaluation) for tool, evaluation in made.items()}}
+    sizes = {kind: f"{copies} / {articles}" for kind, (copies, articles) in mutations.sizes(data).items()}
+    read = {kind: f"{right} of {number}" for kind, (number, right) in mutations.verdicts(data).items()}
+    about = {kind: [f"`{kind}`", sizes[kind], read[kind]] for kind in KINDS}
+    parts = [_recalls(made, about), _alarms(made, about), _totals(made, asked)]
+    quality = {"copies": about, "tools": {tool: _plain(evaluation) for tool, evaluation in made.items()}}
     return Section("known-changes", "Known changes", "\n".join(parts), quality, failed)
 
 
-def _recalls(made: Mapping[str, Evaluation], articles: Mapping[str, int]) -> str:
+def _recalls(made: Mapping[str, Evaluation], about: Mapping[str, list[str]]) -> str:
     rows = []
-    for kind in (name for name, kind in KINDS.items() if not kind.harmless):
-        ours = next((row for row in made[US].recall_by_kind if row.kind == kind), None)
-        if ours is None:
-            continue
-        found = peers(made, lambda evaluation, kind=kind: _of_kind(evaluation, kind))
+    by_kind = {row.kind: row for row in made[US].recall_by_kind}
+    for kind, ours in ((kind, by_kind[kind]) for kind in KINDS if kind in by_kind):
+        found = peers(made, partial(_recall_of, kind))
         cells = [_interval(ours.found), _share(ours.at_warning), _share(ours.at_error)]
-        rows.append([f"`{kind}`", f"{ours.found.cases} / {articles[kind]}", *cells, *found])
-    top = heads("kind of error", "copies / articles", "factcheck finds", "as warning or error", "as error")
+        rows.append([*about[kind], *cells, *found])
+    top = heads(
+        "kind of error", "copies / articles", "read, right", "factcheck finds", "as warning or error", "as error"
+    )
     return table(top, rows)
 
 
-def _of_kind(evaluation: Evaluation, kind: str) -> str:
+def _recall_of(kind: str, evaluation: Evaluation) -> str:
     return next((_share(row.found) for row in evaluation.recall_by_kind if row.kind == kind), "–")
 
 
-def _alarms(made: Mapping[str, Evaluation], articles: Mapping[str, int]) -> str:
+def _alarms(made: Mapping[str, Evaluation], about: Mapping[str, list[str]]) -> str:
     rows = []
-    for ours in made[US].alarms_by_kind:
-        others = peers(made, lambda evaluation, kind=ours.kind: _alarm_of(evaluation, kind))
+    by_kind = {row.kind: row for row in made[US].alarms_by_kind}
+    for kind, ours in ((kind, by_kind[kind]) for kind in KINDS if kind in by_kind):
+        others = peers(made, partial(_alarm_of, kind))
         cells = [_interval(ours.any), _share(ours.at_warning), _share(ours.at_error)]
-        rows.append([f"`{ours.kind}`", f"{ours.any.cases} / {articles[ours.kind]}", *cells, *others])
-    top = heads("harmless change", "copies / articles", "factcheck's false alarms", "warning or error", "error")
+        rows.append([*about[kind], *cells, *others])
+    top = heads(
+        "harmless change", "copies / articles", "read, right", "factcheck's false alarms", "warning or error", "error"
+    )
     return table(top, rows)
 
 
-def _alarm_of(evaluation: Evaluation, kind: str) -> str:
+def _alarm_of(kind: str, evaluation: Evaluation) -> str:
     return next((_share(row.at_warning) for row in evaluation.alarms_by_kind if row.kind == kind), "–")
 
 
@@ -82,11 +88,11 @@ def _plain(evaluation: Evaluation) -> object:
     return {
         "recall": {
             row.kind: [row.found.hits, row.at_warning.hits, row.at_error.hits, row.found.cases]
-            for row in evaluation.recall_by_kind
+            for row in sorted(evaluation.recall_by_kind, key=lambda row: _ORDER.index(row.kind))
         },
         "false alarms": {
             row.kind: [row.any.hits, row.at_warning.hits, row.at_error.hits, row.any.cases]
-            for row in evaluation.alarms_by_kind
+            for row in sorted(evaluation.alarms_by_kind, key=lambda row: _ORDER.index(row.kind))
         },
         "alarms": len(evaluation.alarms),
     }

@@ -30,7 +30,7 @@ def known_changes(quality: Mapping[str, Mapping[str, Mapping[str, Sequence[int]]
         (right, "false alarms", 1, "Harmless changes: share flagged"),
     ):
         kinds = list(quality[US][key])
-        for tool, figures in reversed(quality.items()):
+        for tool, figures in reversed(list(quality.items())):
             shares = [figures[key][kind][rank] / figures[key][kind][3] for kind in kinds]
             colour, marker = _style(tool)
             size = 70 if tool == US else 26

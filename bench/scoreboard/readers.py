@@ -46,7 +46,7 @@ def section(script: Script, data: Path, with_nlp: Path) -> Section:
         printed, status = done.stdout.rstrip(), done.returncode
         reason = (done.stderr.strip().splitlines() or printed.splitlines() or ["it said nothing"])[-1]
     except OSError as error:
-        printed, status, reason = "", 1, str(error)
+        printed, status, reason = "", 1, str(error.strerror)
     failed = (f"{script.script} did not run: {reason}",) if status else ()
     command = " ".join(["python", f"bench/{script.script}", *script.arguments])
     body = f"    $ {command}\n\n```text\n{printed}\n```\n"

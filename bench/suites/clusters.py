@@ -75,7 +75,7 @@ def _sample(name: str, found: Sequence[tuple[Text, tuple[Text, ...]]]) -> tuple[
 
 def _named(data: Path) -> set[str]:
     """Return the incidents that a file of candidates names."""
-    named = set()
+    named: set[str] = set()
     for file in _CANDIDATES:
         told = json.loads((data / f"{file}.json").read_text(encoding="utf-8"))
         for group in told.values() if isinstance(told, dict) else (told,):

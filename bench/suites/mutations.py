@@ -90,12 +90,10 @@ def _others(data: Path) -> Iterator[Text]:
     yield from (Text(f"pairs/{number}", document) for number, document in enumerate(documents))
 
 
-def originals(data: Path) -> dict[str, set[str]]:
-    """Return the names of the articles that each kind's copies are made of."""
-    names: dict[str, set[str]] = {kind: set() for kind in KINDS}
-    for copy, _, original in cases(data):
-        names[copy.kind.name].add(original.name)
-    return names
+def sizes(data: Path) -> dict[str, tuple[int, int]]:
+    """Return, of each kind, how many copies there are and of how many articles."""
+    names = {kind: [original.name for copy, _, original in cases(data) if copy.kind.name == kind] for kind in KINDS}
+    return {kind: (len(each), len(set(each))) for kind, each in names.items()}
 
 
 def desks(data: Path) -> list[Desk]:

@@ -70,8 +70,9 @@ def summary_line(evaluation: Evaluation) -> str:
 
 def _miss(verdict: Verdict) -> Iterator[Text]:
     row, severity = verdict.row, f" {verdict.severity}" if verdict.severity else ""
-    name = "/".join(part for part in (verdict.desk, row.id) if part)
-    yield Text(f"{verdict.outcome}{severity}: {visible(name)} ({visible(row.kind)}): {visible(row.why)}")
+    names = (verdict.desk, "" if row.id == row.kind and verdict.desk else row.id)
+    name = visible(": ".join(filter(None, names)))
+    yield Text(f"{verdict.outcome}{severity}: {name} ({visible(row.kind)}): {visible(row.why)}")
     yield from map(_excerpt, verdict.excerpts)
 
 

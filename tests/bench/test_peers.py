@@ -120,14 +120,14 @@ def test_a_python_that_is_missing(contest: ModuleType, tmp_path: Path) -> None:
 def test_a_tool_that_skips_a_desk(contest: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "lazy.py").write_text("", encoding="utf-8")
     monkeypatch.setattr(contest, "PEERS", tmp_path)
-    with pytest.raises(contest.ToolError, match="lazy answered 0 of 1 desks"):
+    with pytest.raises(contest.ToolError, match="lazy answered 0 of 1 times"):
         contest.ask("lazy", Path(sys.executable), [desk(contest, "", "")])
 
 
 def test_a_reader_of_dates_that_crashes(contest: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     readers = load("date_contest")
     (tmp_path / "broken.py").write_text("import no_such_package\n", encoding="utf-8")
-    monkeypatch.setattr(readers, "PEERS", tmp_path)
+    monkeypatch.setattr(contest, "PEERS", tmp_path)
     with pytest.raises(contest.ToolError, match="broken did not run: ModuleNotFoundError"):
         readers.ask("broken", Path(sys.executable), [])
 
