@@ -1,14 +1,17 @@
-"""Put what `make demo` prints, shortened, into the README; `--check` only tells whether it stands there."""
+"""Put what `make demo` prints and what the scoreboard measured into the README; `--check` only tells if it stands there."""
 
+import json
 import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 DEMO = ["check", "seeds/", "--extractor", "llm", "--replay", "cassettes/seeds"]
+US = "factcheck_local"
 SHOWN = ("AB101", "DT101", "DT102", "NM101", "QT201", "NM201")
-BLOCK = re.compile(r"(?<=<!-- demo -->\n).*?(?=<!-- /demo -->)", re.DOTALL)
+QUALITY = ROOT / "bench" / "results" / "quality.json"
 
 
 def shortened() -> str:
@@ -22,11 +25,41 @@ def shortened() -> str:
     return "\n" + "\n".join(f"    {line}".rstrip() for line in lines) + "\n\n"
 
 
+def figures() -> str:
+    """Return what the local extractor finds of known changes, and how often it is wrong, from the last scoreboard."""
+    quality = json.loads(QUALITY.read_text(encoding="utf-8"))
+    changes, clusters = quality["known-changes"]["tools"][US], quality["clusters"][US]
+    found, alarms = changes["recall"], changes["false alarms"]
+    errors, articles = (sum(each[key] for each in clusters.values()) for key in ("errors", "articles"))
+    kinds = sorted(found, key=lambda kind: (-_share(found[kind][0], found[kind][3]), kind))
+    harmless = sorted(alarms, key=lambda kind: (-_share(alarms[kind][1], alarms[kind][3]), kind))
+    wrong, copies = (sum(each[at] for each in alarms.values()) for at in (1, 3))
+    loud = sum(each[2] for each in alarms.values())
+    told = (
+        f"- Found, by kind of change: {_list(kinds, found, 0)}.",
+        f"- False alarms on harmless changes: {wrong} of {copies} copies get a warning or an error, {loud} an error. "
+        f"By kind: {_list(harmless, alarms, 1)}.",
+        f"- {articles} published articles beside other accounts of their event: {errors} errors.",
+    )
+    return "\n" + "\n".join(textwrap.fill(line, 120, subsequent_indent="  ") for line in told) + "\n\n"
+
+
+def _list(kinds: list[str], counts: dict[str, list[int]], at: int) -> str:
+    return ", ".join(f"{kind.replace('_', ' ')} {_share(counts[kind][at], counts[kind][3]):.0%}" for kind in kinds)
+
+
+def _share(hits: int, cases: int) -> float:
+    return hits / cases if cases else 0
+
+
 def main() -> int:
     """Return 1 if the README had to be changed and may not be."""
     readme = ROOT / "README.md"
     old = readme.read_text(encoding="utf-8")
-    new = BLOCK.sub(lambda _: shortened(), old)
+    new = old
+    for name, text in (("demo", shortened()), ("figures", figures())):
+        block = re.compile(rf"(?<=<!-- {name} -->\n).*?(?=<!-- /{name} -->)", re.DOTALL)
+        new = block.sub(lambda _, text=text: text, new)
     if "--check" in sys.argv[1:]:
         return int(new != old)
     readme.write_text(new, encoding="utf-8")

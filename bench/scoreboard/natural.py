@@ -42,7 +42,7 @@ def cluster_section(data: Path) -> Section:
     desks = clusters.desks(data)
     made, failed = by_tool(ask_all(desks), desks, lambda tool, ds, answers: clusters.figures(data, ds, answers, tool))
     rows = [[_SETS[name], TOOLS[tool], *_cells(each)] for tool, sets in made.items() for name, each in sets.items()]
-    rows += [["both", TOOLS[tool], *["did not run"] * 5] for tool in TOOLS if tool not in made]
+    rows += [["both", TOOLS[tool], *["did not run"] * 6] for tool in TOOLS if tool not in made]
     body = table(
         (
             "articles",
@@ -52,6 +52,7 @@ def cluster_section(data: Path) -> Section:
             "errors read: true / false",
             "warnings per 100 articles",
             "articles with a warning, per 100",
+            "warnings read: true / false",
         ),
         sorted(rows, key=lambda row: row[0]),
     )
@@ -64,7 +65,12 @@ _SETS = {"ecb": "ECB+", "gva": "local news"}
 
 def _cells(each: ClusterFigures) -> list[str]:
     hundred = 100 / max(each.articles, 1)
-    read = f"{each.true} / {each.false}" + (f" ({each.unread} not read)" if each.unread else "")
     counts = (each.errors, each.articles_with_errors, each.warnings, each.articles_with_warnings)
     errors, with_errors, warnings, with_warnings = (f"{count * hundred:.1f}" for count in counts)
-    return [errors, with_errors, read, warnings, with_warnings]
+    read_errors = _read(each.true, each.false, each.unread)
+    read_warnings = _read(each.warnings_true, each.warnings_false, each.warnings_unread)
+    return [errors, with_errors, read_errors, warnings, with_warnings, read_warnings]
+
+
+def _read(true: int, false: int, unread: int) -> str:
+    return f"{true} / {false}" + (f" ({unread} not read)" if unread else "")

@@ -16,6 +16,7 @@ from checker.evaluation.interval import share_of
 from suites.levels import Counted, count, loudest
 from suites.texts import rows
 
+_SETS = ("bump_task1", "bump_task2", "summedits_ectsum", "summedits_news")  # what is news, or close to it
 _MOST_FALSE_ALARMS = 0.02
 
 #: Balanced accuracy in per cent that others published on the whole of a set (Laban et al. 2023): not
@@ -58,7 +59,7 @@ def _table(data: Path) -> tuple[_Row, ...]:
     table, seen = [], set()
     for number, row in enumerate(rows(data, "minimal_pairs.jsonl")):
         told = (row["source"], row["doc"], row["claim"], row["label"])
-        if told not in seen:
+        if row["source"] in _SETS and told not in seen:
             seen.add(told)
             document = Text("document", str(row["doc"]))
             desk = Desk(f"pair:{number}", Text("claim", str(row["claim"])), (document,))

@@ -1,7 +1,7 @@
 """Where an article states things in sentences, not in headlines, bylines, credits or notices; and changes of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from checker.claims.base import Span
@@ -9,6 +9,8 @@ from checker.mutation.change import Change, Edit, apply
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ANY_WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 ANY_MONTH = rf"(?:{'|'.join(MONTHS)}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
 
 LINE = re.compile(r"[^\n]+")
@@ -17,14 +19,14 @@ _GOES_ON = re.compile(r"\s+[^\W\dA-Z_]|\s+[,;]")
 _SHORT_FOR = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Cpl|Col|Maj|Gen|Cmdr|Det|Insp|Supt|Sr|Jr|St|Rev|Sen|Rep|Gov|Pres|Prof|"
     r"Hon|Pfc|Pvt|"
-    r"Ofc|Dep|Atty|Asst|No|vs|Inc|Co|Corp|Ltd|Ave|Blvd|Rd|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"Adm|Const|Spc|Ofc|Dep|Atty|Asst|No|vs|Inc|Co|Corp|Ltd|Ave|Blvd|Rd|Mt|Ft|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct"
+    r"|Nov|Dec|"
     r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|"
     r"Tenn|Tex|Va|Vt|Wash|Wis|Wyo)|\b[A-Z]|\b[ap]\.m|\b[A-Z]\.[A-Z])$"
 )
 _NOT_PROSE = re.compile(
     r"^\W*(?:By|BY|Photo|PHOTO|Image|Credit|Courtesy|Updated?|UPDATED?|Posted|POSTED|Published|Copyright|"
-    r"Related|RELATED|"
-    r"Read|READ|See|Share|Follow|Click|Watch|WATCH|More|MORE|Source|SOURCE|Tags?|Contact|Email|Caption|"
+    r"Related|RELATED|Read|READ|See|Share|Follow|Click|Watch|WATCH|More|MORE|Source|SOURCE|Tags?|Contact|Email|Caption|"
     r"Associated Press)\b"
     r"|©|\(c\)|https?:|www\.|\S@\w|\.com\b|\||[Cc]opyright|[Aa]ll [Rr]ights [Rr]eserved|Getty|\bPhoto\b|Photograph|"
     r"Caption|[Ss]taff (?:[Ww]rit|[Pp]hoto)|[Cc]ontributed to|[Cc]ontributing|[Ff]ollow (?:him|her|us|me) on|[Pp]osted|"
@@ -40,7 +42,7 @@ _FURNITURE = re.compile(
     |related|recommended|most\s+popular|trending|staff\s+writer|is\s+a\s+reporter|comments?|listen|playlist|coverage
     |view\s+this|this\s+story|story\s+was|(?:eyewitness|action|channel|fox|nbc|abc|cbs)\s*\w*\s+news\s+at|rsvp|doors\s+open
     |remain\s+anonymous|may\s+be\s+eligible
-    |tickets|lesson|address|suite|zip\s+code)\b
+    |tickets|lesson|address|suite|zip\s?codes?|subscription|subscribers?|digital\s+access)\b
     |photos?\b|©|https?:|www\.|\.(?:com|org|net|gov)\b|@|\#\w|»|\|
     |\d{3}[-.)\s]\s?\d{3}[-.]\d{4}|\b\d{3}-\d{4}\b|\bvideo:|watch(?:\s+(?:the|this|live|now)\b|:)|anyone\s+(?:with|who)
     """
@@ -50,14 +52,19 @@ _DATELINE = re.compile(
     r"|^\W*[^()\n]{0,45}\((?:AP|CNN|Reuters|UPI|AFP|CBS|ABC|NBC|[KW][A-Z]{2,3})[^()\n]{0,20}\)\s*(?:--?|[–—])?\s*"
 )
 _LEAST, _MOST = 30, 700
+_SAME = 45
 _ELLIPSIS = " … "
 _BLANKS = re.compile(r"\s+")
 
 
 @lru_cache(maxsize=8)  # each kind of change asks for the same article
 def sentences(text: str) -> tuple[Span, ...]:
-    """Return the sentences of the running text, in order, without a dateline before them."""
-    return tuple(span for line in LINE.finditer(text) for span in _of_line(text, line.start(), line.end()))
+    """Return the sentences of the running text, in order, without a dateline before them.
+
+    What stands twice is left out: a teaser, a caption.
+    """
+    told = [span for line in LINE.finditer(text) for span in _of_line(text, line.start(), line.end())]
+    return tuple(span for span in told if text.count(span.of(text)[:_SAME]) == 1)
 
 
 def _of_line(text: str, start: int, end: int) -> Iterator[Span]:
@@ -83,6 +90,11 @@ def _sentence(text: str, start: int, end: int) -> Iterator[Span]:
     yield Span(start, end)
 
 
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern of any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
 def found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield where the pattern stands in the running text."""
     for sentence in sentences(text):
@@ -97,6 +109,12 @@ def before(text: str, offset: int, reach: int = 40) -> str:
 def after(text: str, offset: int, reach: int = 40) -> str:
     """Return the words on the right of a place, of its line only."""
     return next(iter(text[offset : offset + reach].splitlines()), "")
+
+
+def quoted(text: str, offset: int) -> bool:
+    """Tell whether a place is within a quotation, as far as the marks of its line show."""
+    left = text[text.rfind("\n", 0, offset) + 1 : offset]
+    return left.count('"') % 2 == 1 or left.rfind("“") > left.rfind("”")
 
 
 _ARTICLE = re.compile(r"(?<![\w'’.])([Aa]n?)( [$£€]?)$")

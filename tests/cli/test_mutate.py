@@ -70,13 +70,13 @@ def test_a_kind_alone_is_changed_as_it_is_among_all(run: Callable[..., tuple[int
 
 def test_what_is_made_can_be_measured(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
     out = str(tmp_path / "out")
-    run("mutate", SEED, "--out", out, "--kind", "weekday", "--kind", "quotation_marks")
+    run("mutate", SEED, "--out", out, "--kind", "weekday", "--kind", "line_breaks")
     status, told, _err = run("eval", f"{out}/gold.jsonl", "--extractor", "local", "--no-nlp", "--format", "json")
     figures = json.loads(told)
     assert status == 0
     assert figures["desks"] == 2
     assert [row["kind"] for row in figures["recall_by_kind"]] == ["weekday"]
-    assert [row["kind"] for row in figures["alarms_by_kind"]] == ["quotation_marks"]
+    assert [row["kind"] for row in figures["alarms_by_kind"]] == ["line_breaks"]
 
 
 def test_a_folder_that_holds_something_is_left_alone(run: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:

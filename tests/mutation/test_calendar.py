@@ -69,6 +69,9 @@ def test_a_weekday_becomes_one_that_the_sentence_does_not_name() -> None:
         "The girl remained in critical condition Friday in Dallas.",
         "Posted: Friday, June 28, the girl was hurt in the fire",
         "Updated on Friday to say that the girl was hurt there.",
+        "Counselors were available at the high school Friday for all.",
+        "They said they didn't hear any shots from the home Friday.",
+        "The officers were on Friday morning still at the bridge.",
     ],
 )
 def test_a_weekday_that_can_be_several_stays(text: str) -> None:
@@ -85,6 +88,7 @@ def test_a_weekday_that_can_be_several_stays(text: str) -> None:
         "In May 12 people were hurt by the bulls of the town.",
         "The chief told reporters on June 28 that nobody was hurt.",
         "CHICAGO, June 28 -- The mayor of the town has resigned.",
+        "On June 28, loss reserves stood at $108.3 million in all.",
         "Copyright 2013, June 28, all of the rights are reserved.",
     ],
 )

@@ -80,6 +80,17 @@ def test_the_same_is_written_another_way(kind: str, text: str, words: str) -> No
         ("transliteration", "The man was shot in San Jose near the old bridge."),
         ("transliteration", "The man was found on Garcia Street near the bridge."),
         ("quotation_marks", "The man is 5'10\" and wore a coat at the bridge."),
+        ("relative_date", 'The son wrote: "My mother died yesterday at the house of a friend."'),
+        ("relative_date", "Officers worked throughout Tuesday at the old bridge."),
+        ("country_form", "Officials at UK Hospital in Kentucky say that both are badly hurt."),
+        ("country_form", "The man was tried by the U.S. District Court near the bridge."),
+        ("country_form", "The singer lives in Washington, D.C.-based circles near the bridge."),
+        ("country_form", "The envoy met the United Nations' director near the bridge."),
+        ("transliteration", "The trial of Amir, a student, was held near the bridge."),
+        ("transliteration", "Police said Marquez Holt was near the old bridge then."),
+        ("transliteration", "The man lives on Garcia Bixby Road near the old bridge."),
+        ("quotation_marks", 'The crew said: "We were there.\nThe ship was hit " a man said near the bridge.'),
+        ("quotation_marks", "The crew said: “We were there “ and then “ left the ship at the bridge."),
         ("sentence_order", "The bridge is old. It is closed. The mayor is late. He is ill. It is cold there."),
     ],
 )
@@ -108,6 +119,26 @@ def test_neighbouring_sentences_that_stand_alone_change_places() -> None:
     )
     lines = text.split("\n")
     assert copies("sentence_order", text) == ["\n".join([lines[0], lines[2], lines[1], ""])]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The man was shot after a quarrel in the old town.\nThe gunman forced a driver into his own car.",
+        "The fair was visited by many people of the town.\nA melee broke out and was followed by shots outside.",
+        "The court has 30 days to decide on the case.\nThe lawyers have requested an end of the 30-day period.",
+        "Police are looking for a dark car in the old town.\nCheck back with the paper for news of the case.",
+        "Three adults were charged in the case last week.\nPaul Holt is being held at the county jail.",
+        "Police are looking for a dark car in the old town.\nNo description has been given to the press.",
+        "Police are looking for a dark car in the old town.\nWorkers are clearing mud from roads.\n"
+        "Two minutes later, a driver called the police again.",
+        "Police are looking for a dark car in the old town.\nWitnesses are speaking of a white sedan.\n"
+        "The car drove west and was not found by anyone.",
+    ],
+)
+def test_sentences_that_lean_on_each_other_stay(told: str) -> None:
+    opening = "The old bridge over the river was closed by police. A man is being held at the county jail there.\n"
+    assert copies("sentence_order", opening + told + "\n") == []
 
 
 @given(st.text())

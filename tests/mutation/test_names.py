@@ -128,8 +128,21 @@ class TestSpeakerSwapped:
 
     def test_both_orders_of_the_verb_are_found(self) -> None:
         assert [change.at.of(STORY) for change in changes("speaker_swapped", STORY)] == [
-            "Police Chief John Carver", "Anna Weber", "Holt", "Carver", "Weber",
-        ]  # fmt: skip
+            "Anna Weber",
+            "Weber",
+        ]
+
+    @pytest.mark.parametrize(
+        "text", ["Carver said the gun was stolen in Denver.", "The gun was stolen in Denver, according to John Carver."]
+    )
+    def test_what_is_only_reported_may_be_said_by_both(self, text: str) -> None:
+        story = STORY + "\n" + text + "\n"
+        assert all(change.at.start < len(STORY) for change in changes("speaker_swapped", story))
+
+    def test_a_place_is_no_speaker(self) -> None:
+        story = STORY + "\nThe car was found near Holly Dorman on Monday, police said.\n"
+        story += "Dorman, 40, was asked about it and Holly Dorman said nothing at all.\n"
+        assert "Holly Dorman" not in [_phrase(story, change) for change in changes("speaker_swapped", story)]
 
     @pytest.mark.parametrize(
         "text",
@@ -154,7 +167,7 @@ class TestTitle:
             ("The shooting was an accident, Sgt. John Smith said on Monday.", {"Capt.", "Lt."}),
             (
                 "The shooting was an accident, police spokesman John Smith said.",
-                {"director", "commissioner", "dispatcher"},
+                {"receptionist", "accountant"},
             ),
             ("John Smith, a lawyer for the family, said it was an accident.", {"doctor", "psychiatrist"}),
         ],
@@ -197,12 +210,16 @@ class TestAbbreviation:
                     initials = [word[0] for word in new.split() if word != "of"]
                     assert "".join(initials) != "GBI"
 
-    def test_each_word_of_content_is_changed_once_and_the_letters_once(self) -> None:
-        assert len(changes("abbreviation", self.PAIR)) == 4
+    def test_each_word_that_has_others_of_its_sort_is_changed_once_and_the_letters_once(self) -> None:
+        assert len(changes("abbreviation", self.PAIR)) == 3
 
     def test_the_abbreviation_may_come_first(self) -> None:
         text = "Agents of the GBI (Georgia Bureau of Investigation) were called to the house on Monday."
-        assert len(changes("abbreviation", text)) == 4
+        assert len(changes("abbreviation", text)) == 3
+
+    def test_a_word_becomes_one_of_its_sort_or_stays(self) -> None:
+        text = "The Granite Valley Orchard (GVO) was closed on Monday by the police of the town."
+        assert {change.at.of(text) for change in changes("abbreviation", text)} == {"GVO"}
 
     @pytest.mark.parametrize(
         "text",
@@ -251,6 +268,8 @@ class TestPlace:
             "They lived in New York City before the war and stayed there for many years.",
             "They lived in Boston and Chicago before the war and stayed for many years.",
             "Police looked for Jordan after the crash but found no trace of him or her.",
+            "The driver may be trying to go to Mexico on a bus, police said on Monday.",
+            "The problems of the dairy industry in Alaska go back to before her time.",
         ],
     )
     def test_names_that_hold_a_place_are_left_alone(self, text: str) -> None:
@@ -266,6 +285,10 @@ class TestPlace:
 
 
 class TestActorsSwapped:
+    def test_a_rank_is_not_cut_from_its_name(self) -> None:
+        text = "Off-duty Dover Police Officer Adam Holt, who was hired by Pulse for the night, saw a man."
+        assert not changes("actors_swapped", text)
+
     @pytest.mark.parametrize(
         ("text", "swapped"),
         [

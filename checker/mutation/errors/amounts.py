@@ -8,7 +8,7 @@ from checker.mutation.change import Article, Change, Kind
 from checker.mutation.errors import measures
 from checker.mutation.errors.countable import COUNT, counts
 from checker.mutation.errors.figures import FIGURES, NUMBER, WORDS, a_label, another, bounded, value_of
-from checker.mutation.prose import ANY_MONTH, after, before, found, replaced
+from checker.mutation.prose import ANY_MONTH, after, any_of, before, found, replaced
 
 
 def _count(article: Article, random: Random) -> Iterator[Change]:
@@ -69,6 +69,8 @@ def _percentage(article: Article, random: Random) -> Iterator[Change]:
     text = article.text
     for match in found(_PERCENTAGE, text):
         group = "number" if match["number"] else "figures"
+        if _CAN.search(before(text, match.start(), 60)):
+            continue
         if bounded(text, *match.span()) or match[group] in {"100", "110", "1,000"}:  # "he gave 110 percent"
             continue
         value = another(match[group], random, least=1, most=97 if value_of(match[group]) < 100 else None)
@@ -76,7 +78,9 @@ def _percentage(article: Article, random: Random) -> Iterator[Change]:
             yield replaced(text, match.span(), match.span(group), value)
 
 
-_YEARS = r"(?P<years>[0-9]{1,3}|(?i:" + "|".join(sorted(WORDS, key=len, reverse=True)) + r"))"
+_ONE_OF = re.compile(r"[^.;]{0,40}\b(?:was|were|is|are|being) (?:also )?(?:among|one of)\b")
+_CAN = re.compile(r"\b(?:can|may|might|could|would|should|often|usually|if|typically)\b[^.;]*$")
+_YEARS = r"(?P<years>[0-9]{1,3}|(?i:" + any_of(WORDS) + r"))"
 _AGE = re.compile(
     rf"(?<![\w.,:/$£€-])(?:{_YEARS}(?:-year-olds?\b| years? old\b|-years?-old\b|-year old\b)"
     r"|(?P<name>[A-Z][\w'’.-]*[\w.]), (?P<of_name>[1-9][0-9]?)"
@@ -98,6 +102,8 @@ def _age(article: Article, random: Random) -> Iterator[Change]:
         start, end = match.span()
         group = "years" if match["years"] else "of_name" if match["of_name"] else "of_aged"
         if _NOT_OLD_AFTER.match(after(text, end)) or _NOT_OLD_BEFORE.search(before(text, start)):
+            continue
+        if _ONE_OF.match(after(text, end, 80)) or before(text, start, 60).rstrip("anthe ").endswith("among"):
             continue
         if match["name"] and _NO_NAME.match(match["name"]):
             continue

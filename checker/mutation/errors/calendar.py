@@ -9,16 +9,14 @@ from random import Random
 from checker.mutation.change import Article, Change, Kind
 from checker.mutation.errors import clock
 from checker.mutation.errors.moments import RANGE_AFTER, RANGE_BEFORE, vague
-from checker.mutation.prose import ANY_MONTH, MONTHS, after, before, found, replaced
+from checker.mutation.prose import ANY_MONTH, ANY_WEEKDAY, MONTHS, WEEKDAYS, after, before, found, replaced
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ANY_WEEKDAY = rf"(?:{'|'.join(_WEEKDAYS)})"
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec")
 _NEVER_SHORT = MONTHS[2:7]  # a newsroom that writes "Oct. 3" writes "June 3"
 _NUMBERS = {name: number for names in (MONTHS, _SHORT) for number, name in enumerate(names, 1)} | {"Sep": 9}
 
 _DATE = re.compile(
-    rf"(?<![\w.-])(?:(?P<weekday>{_ANY_WEEKDAY}),? )?"
+    rf"(?<![\w.-])(?:(?P<weekday>{ANY_WEEKDAY}),? )?"
     rf"(?:(?P<month>{ANY_MONTH})(?P<stop>\.?) (?P<day>[0-9]{{1,2}})(?P<th>st|nd|rd|th)?"
     rf"|(?P<day_first>[0-9]{{1,2}})(?P<th_first>st|nd|rd|th)?(?: of)? (?P<month_last>{ANY_MONTH})(?P<stop_last>\.?))"
     rf"(?:,? (?P<year>(?:19|20)[0-9]{{2}}))?(?![\w/:]|[.,][0-9]|-[0-9])"
@@ -27,7 +25,7 @@ _MONTH_ONLY = re.compile(
     rf"\b(?:in|In|since|Since|last|late|early|mid|during|this|until|from|of)[ -](?:late |early |mid-)?"
     rf"(?P<month>{'|'.join(MONTHS)})(?:,? (?:of )?(?P<year>(?:19|20)[0-9]{{2}}))?(?![\w-]|\s[0-9]|\s[A-Z])"
 )
-_WEEKDAY = re.compile(rf"(?<![\w.-])(?P<weekday>{_ANY_WEEKDAY})\b(?!-)")
+_WEEKDAY = re.compile(rf"(?<![\w.-])(?P<weekday>{ANY_WEEKDAY})\b(?!-)")
 _YEAR = re.compile(
     rf"(?:\b(?P<month>{ANY_MONTH})\.?(?: (?P<day>[0-9]{{1,2}}))?,? (?:of )?"
     r"|\b(?:[Ii]n|[Ss]ince|[Ee]arly|[Ll]ate|[Dd]uring|[Uu]ntil|[Ff]rom|of|summer|winter|spring|fall|autumn"
@@ -48,7 +46,7 @@ def _weekday(article: Article, random: Random) -> Iterator[Change]:
             continue
         # a day that the sentence names already might make it say a thing that it said
         near = before(text, start, 200) + after(text, end, 200)
-        choice = [day for day in _WEEKDAYS if day != match["weekday"] and day not in near]
+        choice = [day for day in WEEKDAYS if day != match["weekday"] and day not in near]
         if not choice:
             continue
         date = _DATE.match(text, start)

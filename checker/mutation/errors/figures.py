@@ -55,7 +55,8 @@ _OPENERS = (
 )
 """Words that open a sentence and are no names, or at least none of a thing that a number tells from others."""
 _LABELLED = re.compile(
-    rf"(?:\b(?:(?!(?:{_OPENERS})\b)[A-Z][\w'’]*|{ANY_MONTH}\.|No\.|Nos\.|age|aged|ages|numbers?|pages?|section|size|type|level|line|channel|route"
+    rf"(?:\b(?:(?!(?:{_OPENERS})\b)[A-Z][\w'’]*|{ANY_MONTH}\.|No\.|Nos\.|age|aged|ages|numbers?|pages?|section|size"
+    rf"|type|level|line|channel|route"
     r"|room|unit|article|version|month|year|win|won|lost|beat|scored?|other)|[,:;]) $"
 )
 _CHOSEN = re.compile(

@@ -1,6 +1,6 @@
 """Common given names of English-language news."""
 
-_NAMES = """
+_GIVEN_NAMES = """
 Aaron Abby Abdul Abigail Abraham Adam Adrian Adriana Ahmed Aidan Al Alan Albert Alberto Alec Alejandra Alejandro Alex
 Alexander Alexandra Alexis Alfonso Alfred Ali Alice Alicia Alison Allan Allen Allison Alma Alvin Alyssa Amanda Amber
 Amelia Amir Amy Ana Andre Andrea Andres Andrew Andy Angel Angela Angelica Angelina Angelo Angie Anita Ann Anna Anne
@@ -58,4 +58,4 @@ Vickie Vicky Victor Victoria Vince Vincent Viola Violet Virgil Vivian Vladimir W
 Wendell Wendy Wesley Whitney Wilbert Wilbur Wilfredo Willard William Willie Wilson Winston Xavier Yolanda Yvette
 Yvonne Zach Zachary Zachery Zoe
 """
-GIVEN_NAMES = frozenset(_NAMES.split())
+GIVEN_NAMES = frozenset(_GIVEN_NAMES.split())

@@ -7,7 +7,7 @@ from random import Random
 from checker.mutation.change import Article, Change, Kind
 from checker.mutation.errors import nouns
 from checker.mutation.errors.figures import NUMBER, bounded
-from checker.mutation.prose import after, before, found, replaced
+from checker.mutation.prose import after, any_of, before, found, replaced
 
 _UNITS = {
     "mile": ("kilometer",), "kilometer": ("mile",), "kilometre": ("mile",),
@@ -26,13 +26,13 @@ _PLURAL = {
     unit: _PLURALS.get(unit, unit + "s") for unit in {*_UNITS, *(new for news in _UNITS.values() for new in news)}
 }
 _SINGULAR = {plural: unit for unit, plural in _PLURAL.items()}
-_WRITTEN = "|".join(sorted({*_UNITS, *(_PLURAL[unit] for unit in _UNITS)}))
+_WRITTEN = any_of({*_UNITS, *(_PLURAL[unit] for unit in _UNITS)})
 _UNIT = re.compile(
     rf"(?:{NUMBER}|(?<![\w.,-])(?P<one>[Oo]ne|1))(?P<dash>[ -])(?P<unit>{_WRITTEN})"
     r"(?![\w-]|['’]?s? (?:older|olds?|younger)\b)"
 )
 _SHORT_UNITS = {"Fahrenheit": "Celsius", "Celsius": "Fahrenheit", "mph": "km/h", "kph": "mph", "km/h": "mph"}
-_SHORT_UNIT = re.compile(rf"{NUMBER} (?:degrees )?(?P<unit>{'|'.join(_SHORT_UNITS)})\b")
+_SHORT_UNIT = re.compile(rf"{NUMBER} (?:degrees )?(?P<unit>{any_of(_SHORT_UNITS)})\b")
 _SPORT = re.compile(
     r"[- ](?:touchdown|field goal|run|pass|gain|punt|return|rush|penalty|line|drive|kick|freestyle|dash|hurdles|medley"
     r"|relay|game|receiving|on )"

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from checker.claims.base import Span
 from checker.mutation.errors.given_names import GIVEN_NAMES
+from checker.mutation.prose import before
 
 PART = r"(?:[A-Z]['’])?(?:Mc|Mac|De|Le|La|Di|Van|Fitz)?[A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-zà-öø-ÿ]+)?"
-NAME = re.compile(
+_NAME = re.compile(
     rf"(?<![\w'’&.-])(?P<given>{PART})(?: [A-Z]\.|(?: {PART}))?? "
     rf"(?P<family>(?:(?:van|von|de|la|del|der|bin|al) ){{0,2}}{PART})"
     r"(?P<suffix>,? (?:Jr|Sr)\.|,? I{2,3}\b)?(?![\w-]|['’](?!s\b)\w|\.\w)"
@@ -43,21 +44,28 @@ Task Team Technologies Terrace Thanksgiving That The Theater Theatre Their Then 
 Three Through Thursday Times To Today Tonight Town Township Toyota Trail Treaty Tribune Trooper Troopers Tuesday Two
 Uncle Union Unit United University Until Up Upper Valley Victim Village Violent Ward Was Way We Wednesday West
 Western What When Where Which While White Who Why With Witnesses Women Woods Yesterday You Your Youth Zoo
+Auditorium Ballroom Barn Basin Bayou Bluff Bluffs Bookstore Brewery Casino Chapel Cinema Cliffs Condominiums Condos Cove
+Crest Dam Deli Diner Dome Expressway Farm Farms Ferry Foods Forum Freeway Galleria Garage Glen Grocery Grove Gym
+Harbor Harbour Haven Junction Kitchen Lagoon Landing Lanes Lodge Lofts Marina Mart Meadow Meadows Mill Mills Mission
+Motel Nightclub Oaks Palace Pavilion Pier Pines Pizza Plantation Plex Pointe Pond Pool Raceway Racetrack Ranch Rapids
+Ravine Reservoir Resort Run Saloon Salon Shop Shoppes Shore Shores Speedway Sports Sportsplex Studio Suites Supermarket
+Tavern Tower Towers Tunnel Turnpike Villa Villas Vista Vineyard Waffle Walmart Yard
 """
 NO_NAMES = frozenset(_NO_NAMES.split())
 RANK = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Cpl|Col|Maj|Gen|Cmdr|Det|Insp|Supt|Rev|Sen|Rep|Gov|Prof|Ofc|Dep)\."
     r"|\b(?:Chief|Sheriff|Mayor|Officer|Deputy|Detective|Trooper|President|Senator|Governor|Judge|Attorney|Prosecutor|"
     r"Sergeant|Lieutenant|Captain|Coroner|Commissioner|Superintendent|Pastor|Professor|Coach|Councilman|Councilwoman|"
-    r"Alderman|spokesman|spokeswoman|actor|actress|director|attorney|lawyer|victim|suspect|gunman|brother|sister|mother|"
-    r"father|son|daughter|wife|husband|girlfriend|boyfriend|friend|neighbor|resident|identified as|named)),? $"
+    r"Alderman|spokesman|spokeswoman|actor|actress|director|attorney|lawyer|victim|suspect|gunman|brother|sister"
+    r"|mother|father|son|daughter|wife|husband|girlfriend|boyfriend|friend|neighbor|resident|identified as|named)),? $"
 )
-AGE = re.compile(r"(?:['’]s)?,? (?:\(?\d{1,2}\)?[,.;)]|who (?:is|was) |\d{1,2}-year-old)|, (?:who|whose|an? )\b")
-SPEECH = r"(?:said|says|told|added|asked|recalled|explained|wrote|noted|testified|stated|tweeted)"
-SPEAKS_AFTER = re.compile(rf" {SPEECH}\b")
-SPEAKS_BEFORE = re.compile(rf"\b{SPEECH} $")
-MORE = re.compile(r"(?:['’]s)? (?:[A-Z][a-zA-Z]|& )|[-–/]\w")
-TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sgt|Lt|Capt|Sen|Rep|Gov)\. $")
+_AGE = re.compile(r"(?:['’]s)?,? (?:\(?\d{1,2}\)?[,.;)]|who (?:is|was) |\d{1,2}-year-old)|, (?:who|whose|an? )\b")
+_WHERE_BEFORE = re.compile(r"\b(?:in|at|near|along|outside|inside|around|into|through|toward|towards|the|The) $")
+SAYS = r"(?:said|says|told|added|asked|recalled|explained|wrote|noted|testified|stated|tweeted|continued)"
+"""A verb of which the speaker is the subject."""
+_SPEAKS_AFTER = re.compile(rf" {SAYS}\b")
+_SPEAKS_BEFORE = re.compile(rf"\b{SAYS} $")
+_MORE = re.compile(r"(?:['’]s)? (?:[A-Z][a-zA-Z]|& )|[-–/]\w")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -92,19 +100,28 @@ def people(text: str) -> tuple[Person, ...]:
     return tuple(
         Person(given, family, matches[0][0], _mentions(text, matches, family, lone))
         for (given, family), matches in found.items()
-        if (given, family) in known and starts[family.lower()[:4]] == 1
+        if (given, family) in known
+        and not any(_may_be_a_place(text, match) for match in matches)
+        and starts[family.lower()[:4]] == 1
+    )
+
+
+def _may_be_a_place(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a name stands where places, venues and houses do ("on Holly Pond", "at Mary Lou's")."""
+    return _WHERE_BEFORE.search(before(text, match.start())) is not None and not text.startswith(
+        ("'s ", "’s "), match.end()
     )
 
 
 def _names(text: str) -> Iterator[re.Match[str]]:
     at = 0
-    while match := NAME.search(text, at):
+    while match := _NAME.search(text, at):
         given = match["given"]
         if given in NO_NAMES or any(part in NO_NAMES for part in match[0].split()) or given.startswith("Mac "):
             at = match.start() + len(given)
             continue
         at = match.end()
-        if not MORE.match(text, at):
+        if not _MORE.match(text, at):
             yield match
 
 
@@ -112,9 +129,9 @@ def _lone_words(text: str) -> dict[str, list[Span]]:
     """Return the capitalised words that stand with no other capitalised word beside them."""
     words: dict[str, list[Span]] = {}
     for match in re.finditer(rf"(?<![\w'’&-]){PART}(?![\w-])", text):
-        before = text[max(0, match.start() - 25) : match.start()]
-        beside = re.search(r"[A-Z][\w'’-]* $|\b[A-Z]\. $", before)
-        if (beside is None or RANK.search(before) or beside[0].strip() in NO_NAMES) and not MORE.match(
+        left = before(text, match.start(), 25)
+        beside = re.search(r"[A-Z][\w'’-]* $|\b[A-Z]\. $", left)
+        if (beside is None or RANK.search(left) or beside[0].strip() in NO_NAMES) and not _MORE.match(
             text, match.end()
         ):
             words.setdefault(match[0], []).append(Span(match.start(), match.end()))
@@ -122,13 +139,13 @@ def _lone_words(text: str) -> dict[str, list[Span]]:
 
 
 def _seems_a_person(text: str, match: re.Match[str], lone: dict[str, list[Span]]) -> bool:
-    before = text[max(0, match.start() - 40) : match.start()]
+    left = before(text, match.start())
     signs = (
         match["given"] in GIVEN_NAMES,
         match["family"] in lone,
-        RANK.search(before) is not None,
-        AGE.match(text, match.end()) is not None,
-        SPEAKS_AFTER.match(text, match.end()) is not None or SPEAKS_BEFORE.search(before) is not None,
+        RANK.search(left) is not None,
+        _AGE.match(text, match.end()) is not None,
+        _SPEAKS_AFTER.match(text, match.end()) is not None or _SPEAKS_BEFORE.search(left) is not None,
     )
     return sum(signs) >= 2
 
@@ -141,7 +158,7 @@ def _mentions(text: str, matches: list[re.Match[str]], family: str, lone: dict[s
 
 def _is_elsewhere(text: str, span: Span) -> bool:
     """Tell whether a lone word that is somebody's surname may be a place here ("in Jackson", "Jackson, Miss.")."""
-    before = text[max(0, span.start - 8) : span.start]
-    return re.search(r"\b(?:in|near|at|of|the|The) $", before) is not None or (
+    left = before(text, span.start, 8)
+    return re.search(r"\b(?:in|near|at|of|the|The) $", left) is not None or (
         re.match(r", (?:[A-Z][a-z]{1,5}\.|[A-Z]{2}\b)", text[span.end : span.end + 9]) is not None
     )

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checker.mutation.errors.people_in import NO_NAMES, PART
 
-_HEADS = """
+_HEADS_LISTED = """
 accomplice agent aide analyst assailant assistant attacker attorney aunt babysitter baby bandit bartender boss
 bouncer boy boyfriend brother brother-in-law burglar bystander caller candidate cashier caretaker chief child
 classmate clerk coach colleague commander commissioner company coroner couple cousin coworker co-worker crew
@@ -20,53 +20,53 @@ sergeant shooter shopper sheriff sister sniper soldier son spokesman spokeswoman
 stranger student supervisor suspect teacher team teen teenager tenant terrorist thief toddler trooper truck
 uncle vehicle car bus train van veteran victim visitor wife witness woman worker youngster youth
 """
-HEADS = frozenset(_HEADS.split())
-IRREGULAR = {"men": "man", "women": "woman", "children": "child", "gunmen": "gunman", "wives": "wife", "people": "man",
+_HEADS = frozenset(_HEADS_LISTED.split())
+_IRREGULAR = {"men": "man", "women": "woman", "children": "child", "gunmen": "gunman", "wives": "wife", "people": "man",
              "thieves": "thief", "passersby": "passerby", "spokesmen": "spokesman"}  # fmt: skip
 _GROUPS = """
 deputies authorities prosecutors troopers paramedics firefighters doctors medics neighbors witnesses relatives officials
 reporters bystanders pirates rebels militants gunmen residents protesters dispatchers jurors robbers troops soldiers
 """
-BARE = (
+_BARE = (
     r"(?:[Pp]olice|(?:[Pp]olice )?(?:[Oo]fficers|[Dd]etectives|[Ii]nvestigators)|"
     + "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in _GROUPS.split())
     + ")"
 )
-DETERMINER = (
+_DETERMINER = (
     r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]everal|[Hh]is|[Hh]er|"
     r"[Tt]heir|[Tt]hat|[Tt]his)"
 )
-RANK = (
+_RANK = (
     r"(?:(?:(?:[Pp]olice|[Ff]ire|[Ss]heriff['’]s|[Dd]eputy|[Aa]ssistant|[Dd]istrict|[Ss]tate) )?(?:Mr|Mrs|Ms|Dr|Sgt|Lt|"
     r"Capt|Cpl|Det|Sen|Rep|Gov|Officer|Detective|Deputy|Chief|Sheriff|Trooper|Judge|Mayor|Attorney|President|"
     r"Prime Minister)\.? )"
 )
-NAME = rf"(?:\d{{1,2}}-year-old )?{RANK}?{PART}(?: [A-Z]\.)?(?: {PART}){{0,2}}(?:,? (?:Jr|Sr)\.)?"
-AGE = r"(?:, \d{1,2}(?!\d|,\d))"
-DESCRIBED = (
-    rf"{DETERMINER} (?:[a-z0-9][a-z0-9-]* |[A-Z][A-Za-z]+ ){{0,3}}?[a-z0-9-]+|"
-    rf"{NAME}['’]s (?:[a-z0-9-]+ ){{0,2}}?[a-z-]+"
+_NAME = rf"(?:\d{{1,2}}-year-old )?{_RANK}?{PART}(?: [A-Z]\.)?(?: {PART}){{0,2}}(?:,? (?:Jr|Sr)\.)?"
+_AGE = r"(?:, \d{1,2}(?!\d|,\d))"
+_DESCRIBED = (
+    rf"{_DETERMINER} (?:[a-z0-9][a-z0-9-]* |[A-Z][A-Za-z]+ ){{0,3}}?[a-z0-9-]+|"
+    rf"{_NAME}['’]s (?:[a-z0-9-]+ ){{0,2}}?[a-z-]+"
 )
-CALLED = r"[Tt]he (?:[A-Z][A-Za-z&]*(?: of(?= [A-Z]))? ?){1,5}(?<! )"
-PHRASE = (
-    rf"(?P<bare>(?:(?P<whose>[A-Z][a-z]+)(?:-[A-Z][a-z]+)? (?:[A-Z][a-z]+ ){{0,2}})?{BARE})|"
-    rf"(?P<age>{NAME}{AGE},?)|(?P<name>{NAME})|(?P<said>{DESCRIBED})|"
-    rf"(?P<org>{CALLED}|[A-Z]{{2,5}})"
+_CALLED = r"[Tt]he (?:[A-Z][A-Za-z&]*(?: of(?= [A-Z]))? ?){1,5}(?<! )"
+_PHRASE = (
+    rf"(?P<bare>(?:(?P<whose>[A-Z][a-z]+)(?:-[A-Z][a-z]+)? (?:[A-Z][a-z]+ ){{0,2}})?{_BARE})|"
+    rf"(?P<age>{_NAME}{_AGE},?)|(?P<name>{_NAME})|(?P<said>{_DESCRIBED})|"
+    rf"(?P<org>{_CALLED}|[A-Z]{{2,5}})"
 )
-_GENERIC = """
+_GENERIC_LISTED = """
 City State County Federal Local Court School Fire Hospital Military Government Security Law Several Many Some Other Army
 Health Election Campaign Defense Village Town Metro Responding Arriving Homicide Undercover Former
 """
-GENERIC = NO_NAMES | frozenset(_GENERIC.split())
-DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-ENDS_HERE = re.compile(rf"(?<![\w'’.&$-])(?:{PHRASE})$")
-OTHERS = re.compile(
+_GENERIC = NO_NAMES | frozenset(_GENERIC_LISTED.split())
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_ENDS_HERE = re.compile(rf"(?<![\w'’.&$-])(?:{_PHRASE})$")
+_OTHERS = re.compile(
     r"\b(?:of|in|on|at|by|with|for|to|from|and|or|but|who|whom|whose|which|that|was|were|is|are|had|has|have|"
     r"said|say|says|after|"
     r"before|when|while|as|if|then|not|he|she|they|it|shot|killed|told|where|because|into|over|under|about|allegedly|"
     r"other|same|only|dead|own|most|police report|least|\w+ing)\b"
 )
-MAY_FOLLOW = re.compile(
+_MAY_FOLLOW = re.compile(
     r"(?=[.;:!?)\"”]|$|,[\"”]|, (?:but|according|police|authorities|officials|prosecutors|investigators|"
     r"deputies|he|she|they|"
     r"then|before|after|when|while|in|on|at|causing|killing|hitting|leaving|striking|wounding|injuring|saying|telling|"
@@ -95,7 +95,7 @@ class Phrase(NamedTuple):
     def head(self) -> str:
         """The last word, by which two phrases are told apart."""
         last = self.words.rstrip(".").split()[-1].lower()
-        return IRREGULAR.get(last, last.rstrip("s"))
+        return _IRREGULAR.get(last, last.rstrip("s"))
 
     def inside(self, text: str, end: int) -> str:
         """Return the words as they stand within a sentence, in front of what follows at `end`."""
@@ -109,15 +109,15 @@ _DETERMINERS = (
     "The A An Another Two Three Four Five Six Several His Her Their That This Police Officers Detectives Investigators"
 )
 _OPENERS = frozenset([*_DETERMINERS.split(), *(word.capitalize() for word in _GROUPS.split())])
-SOME_WORDS = re.compile(r"\S+(?: \S+){0,6}")
-STOPS = re.compile(r"[\w.,](?=[\s.,;:!?)\"”’']|$)")
-TEAM = re.compile(r"[a-z]s$")
+_SOME_WORDS = re.compile(r"\S+(?: \S+){0,6}")
+_STOPS = re.compile(r"[\w.,](?=[\s.,;:!?)\"”’']|$)")
+_TEAM = re.compile(r"[a-z]s$")
 
 
 def phrase_before(text: str, start: int, end: int) -> Phrase | None:
     """Return the longest phrase between `start` and `end` that ends exactly there."""
     at = max(start, end - 75)
-    while match := ENDS_HERE.search(text, at, end):
+    while match := _ENDS_HERE.search(text, at, end):
         if phrase := _phrase(match):
             return phrase
         at = match.start() + 1
@@ -126,11 +126,11 @@ def phrase_before(text: str, start: int, end: int) -> Phrase | None:
 
 def phrase_after(text: str, start: int, end: int) -> Phrase | None:
     """Return the phrase that begins at `start` and that nothing goes on behind it."""
-    words = SOME_WORDS.match(text, start, end)
-    stops = [match.end() for match in STOPS.finditer(text, start, words.end())] if words else []
+    words = _SOME_WORDS.match(text, start, end)
+    stops = [match.end() for match in _STOPS.finditer(text, start, words.end())] if words else []
     for stop in reversed(stops):
-        match = ENDS_HERE.match(text, start, stop)
-        if match and (phrase := _phrase(match)) and MAY_FOLLOW.match(text, phrase.end, end):
+        match = _ENDS_HERE.match(text, start, stop)
+        if match and (phrase := _phrase(match)) and _MAY_FOLLOW.match(text, phrase.end, end):
             return phrase
     return None
 
@@ -140,24 +140,24 @@ def _phrase(match: re.Match[str]) -> Phrase | None:
     core = words.rstrip(",")
     parts = core.split()
     plural = sort == "bare"
-    if match["whose"] in GENERIC or DAY.search(core):
+    if match["whose"] in _GENERIC or _DAY.search(core):
         return None
     if sort == "said":
         head = parts[-1].lower()
-        single = IRREGULAR.get(head) or (head[:-3] + "y" if head.endswith("ies") else head.removesuffix("s"))
-        if head not in HEADS and single not in HEADS:
+        single = _IRREGULAR.get(head) or (head[:-3] + "y" if head.endswith("ies") else head.removesuffix("s"))
+        if head not in _HEADS and single not in _HEADS:
             return None
-        if OTHERS.search(" ".join(parts[1:])):
+        if _OTHERS.search(" ".join(parts[1:])):
             return None
-        plural = head not in HEADS or head == "police"
+        plural = head not in _HEADS or head == "police"
         if plural and parts[0].lower() in ("a", "an", "another"):
             return None
     elif sort in ("name", "age"):
-        names = re.sub(rf"^(?:\d+-year-old )?{RANK}?", "", core)
+        names = re.sub(rf"^(?:\d+-year-old )?{_RANK}?", "", core)
         if any(part.strip(",.") in NO_NAMES for part in names.split()) or not names:
             return None
     elif sort == "org":
-        plural = TEAM.search(core) is not None
+        plural = _TEAM.search(core) is not None
         if core in ("AP", "OK", "TV", "US", "AM", "PM", "DNA", "SUV") or core.split()[-1] in ("The", "the"):
             return None
     return Phrase(match.start(), match.end(), core, sort, plural)

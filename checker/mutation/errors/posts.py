@@ -7,9 +7,9 @@ from random import Random
 from checker.claims.base import Span
 from checker.mutation.change import Article, Change, Edit, Kind
 from checker.mutation.errors.people_in import NO_NAMES, PART
-from checker.mutation.prose import change, sentences
+from checker.mutation.prose import any_of, change, sentences
 
-BEFORE_A_NAME = {
+_BEFORE_A_NAME = {
     "Police Chief": ("Fire Chief",),
     "police chief": ("fire chief",),
     "Fire Chief": ("Police Chief",),
@@ -67,10 +67,10 @@ BEFORE_A_NAME = {
     "Supt.": ("Sgt.", "Cpl."),
     "Professor": ("Mayor", "Judge"),
 }
-AS_A_NOUN = {
-    "spokesman": ("director", "commissioner", "dispatcher"),
-    "spokeswoman": ("director", "commissioner", "dispatcher"),
-    "spokesperson": ("director", "commissioner", "dispatcher"),
+_AS_A_NOUN = {
+    "spokesman": ("receptionist", "accountant"),
+    "spokeswoman": ("receptionist", "accountant"),
+    "spokesperson": ("receptionist", "accountant"),
     "police chief": ("fire chief", "mayor"),
     "fire chief": ("police chief", "mayor"),
     "district attorney": ("public defender", "city manager"),
@@ -99,43 +99,38 @@ AS_A_NOUN = {
     "chief executive": ("chief economist", "chief counsel"),
     "chief financial officer": ("chief executive officer",),
     "CEO": ("general counsel", "chief economist"),
-    "analyst": ("spokesman", "shareholder"),
+    "analyst": ("receptionist", "photographer"),
     "president": ("treasurer", "secretary"),
     "executive director": ("treasurer", "press officer"),
     "surgeon": ("nurse", "pharmacist"),
     "professor": ("student", "janitor"),
     "landlord": ("tenant", "cousin"),
 }
-MEANS = {"Sgt.": "sergeant", "Lt.": "lieutenant", "Capt.": "captain", "Cpl.": "corporal", "Maj.": "major"}
+_MEANS = {"Sgt.": "sergeant", "Lt.": "lieutenant", "Capt.": "captain", "Cpl.": "corporal", "Maj.": "major"}
 
-NEW_WORDS = frozenset(word for words in (*BEFORE_A_NAME.values(), *AS_A_NOUN.values()) for word in words)
-
-
-def _any_of(words: dict[str, tuple[str, ...]]) -> str:
-    return "|".join(re.escape(word).replace("'", "['’]") for word in sorted(words, key=len, reverse=True))
-
-
-NAME = rf"(?P<name>{PART}(?: [A-Z]\.)?(?: {PART}){{0,2}})(?![\w-])"
-TITLE = re.compile(rf"(?<![\w-])(?:(?P<title>{_any_of(BEFORE_A_NAME)})|(?P<noun>{_any_of(AS_A_NOUN)})),? {NAME}")
-POST = re.compile(
-    rf"(?<![\w-]){NAME}, (?:(?:who is )?(?:the|an?) )?(?:[a-z]+(?:['’]s)? ){{0,2}}?(?P<noun>{_any_of(AS_A_NOUN)})"
+_NEW_WORDS = frozenset(word for words in (*_BEFORE_A_NAME.values(), *_AS_A_NOUN.values()) for word in words)
+_BEFORE, _NOUN = (any_of(words).replace("'", "['’]") for words in (_BEFORE_A_NAME, _AS_A_NOUN))
+_NAME = rf"(?P<name>{PART}(?: [A-Z]\.)?(?: {PART}){{0,2}})(?![\w-])"
+_TITLE = re.compile(rf"(?<![\w-])(?:(?P<title>{_BEFORE})|(?P<noun>{_NOUN})),? {_NAME}")
+_POST = re.compile(
+    rf"(?<![\w-]){_NAME}, (?:(?:who is )?(?:the|an?) )?(?:[a-z]+(?:['’]s)? ){{0,2}}?(?P<noun>{_NOUN})"
     r"(?= (?:for|of|at|with|in)\b|[,.;])"
 )
-MORE_BEFORE = re.compile(
+_MORE_BEFORE = re.compile(
     r"(?:Sgt|Lt|Capt|Cpl|Maj|Col|Gen|Det|Asst|Staff|Master|[Vv]ice|[Ff]ormer|[Ee]x|[Dd]eputy|[Aa]ssistant|[Aa]cting|"
-    r"[Ii]nterim|Chief|District|Lance|Major|Lieutenant|Detective|[Cc]o|and|or|First|Sheriff['’]s|then|Battalion|Division|Bureau|Area|"
-    r"Commander-in|no|not|of)\.?[ -]$"
+    r"[Ii]nterim|Chief|District|Lance|Major|Lieutenant|Detective|[Cc]o|and|or|First|Sheriff['’]s|then|Battalion"
+    r"|Division|Bureau|Area|Commander-in|no|not|of)\.?[ -]$"
 )
-INDEFINITE = re.compile(r"(?<!\w)[Aa](n?) $")
+_INDEFINITE = re.compile(r"(?<!\w)[Aa](n?) $")
 
 
-def title(article: Article, random: Random) -> Iterator[Change]:
+def _title(article: Article, random: Random) -> Iterator[Change]:
     """Yield each title before or after a name replaced by one that cannot be the same post."""
     text = article.text
     plain = text.lower()
-    present = {word for word in NEW_WORDS if word.lower() in plain or MEANS.get(word, word.lower()) in plain}
+    present = {word for word in _NEW_WORDS if word.lower() in plain or _MEANS.get(word, word.lower()) in plain}
     for sentence in sentences(text):
-        found = [match for pattern in (TITLE, POST) for match in pattern.finditer(text, sentence.start, sentence.end)]
+        found = [match for pattern in (_TITLE, _POST) for match in pattern.finditer(text, sentence.start, sentence.end)]
         end = sentence.start
         for match in sorted(found, key=lambda one: one.start()):
             if match.start() >= end and (made := _other(text, present, match, random)):
@@ -146,15 +141,15 @@ def title(article: Article, random: Random) -> Iterator[Change]:
 def _other(text: str, present: set[str], match: re.Match[str], random: Random) -> Change | None:
     group = "title" if match.groupdict().get("title") else "noun"
     start, end = match.span(group)
-    if any(part in NO_NAMES for part in match["name"].split()) or MORE_BEFORE.search(text, max(0, start - 14), start):
+    if any(part in NO_NAMES for part in match["name"].split()) or _MORE_BEFORE.search(text, max(0, start - 14), start):
         return None
-    choices = (BEFORE_A_NAME if group == "title" else AS_A_NOUN)[match[group].replace("’", "'")]
+    choices = (_BEFORE_A_NAME if group == "title" else _AS_A_NOUN)[match[group].replace("’", "'")]
     fitting = [word for word in choices if word not in present]
     if not fitting:
         return None
     new = random.choice(fitting)
     edits: tuple[Edit, ...] = (Edit(start, end, new),)
-    indefinite = INDEFINITE.search(text, max(0, start - 4), start)
+    indefinite = _INDEFINITE.search(text, max(0, start - 4), start)
     if indefinite and (new[0] in "aeiou") != bool(indefinite[1]):
         start = indefinite.start() + 1
         edits = (Edit(start, indefinite.end() - 1, "" if indefinite[1] else "n"), *edits)
@@ -162,4 +157,4 @@ def _other(text: str, present: set[str], match: re.Match[str], random: Random) -
     return change(text, edits, Span(start, end))
 
 
-KINDS = (Kind("title", "a title or post replaced by another that the person cannot mean", title),)
+KINDS = (Kind("title", "a title or post replaced by another that the person cannot mean", _title),)

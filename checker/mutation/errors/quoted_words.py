@@ -7,71 +7,72 @@ from random import Random
 
 from checker.claims.base import Span
 from checker.mutation.change import Article, Change, Edit
-from checker.mutation.prose import LINE, change, sentences
+from checker.mutation.errors.nouns import OF_A_SEX, SEX
+from checker.mutation.prose import LINE, any_of, change, sentences
 
-QUOTATION = re.compile(r'(?<![^\s(\[—–-])(?:"(?=[^\s"])([^"“”]{20,500})(?<!\s)"|“(?=\S)([^"“”]{20,500})”)(?!\w)')
-SPEECH = re.compile(
+_QUOTATION = re.compile(r'(?<![^\s(\[—–-])(?:"(?=[^\s"])([^"“”]{20,500})(?<!\s)"|“(?=\S)([^"“”]{20,500})”)(?!\w)')
+_SPEECH = re.compile(
     r"\b(?:said|says|say|told|tells|added|adds|asked|wrote|writes|recalled|explained|stated|tweeted|testified|posted|"
     r"noted|remembered|continued|quoted|saying|telling|yelled|shouted|according to|read|reads|warned|insisted|argued|"
     r"declared|admitted|replied|responded|concluded|commented|remarked)\b"
 )
-SPOKEN = re.compile(
+_SPOKEN = re.compile(
     r"\b(?:I|I'm|I’m|we|you|he|she|they|it|it's|it’s|there|is|are|was|were|has|have|had|will|would|can|do|don't|did)\b",
     re.IGNORECASE,
 )
-BOTH_WAYS = """
-    always/never good/bad best/worst better/worse win/lose wins/loses winning/losing everyone/nobody everybody/nobody
+_BOTH_WAYS = """
+    always/never good/bad best/worst better/worse winning/losing everyone/nobody everybody/nobody
     mother/father son/daughter brother/sister boy/girl boys/girls man/woman men/women mom/dad brothers/sisters
     happy/sad safe/dangerous love/hate loved/hated loves/hates easy/difficult possible/impossible guilty/innocent
-    true/false big/small early/late before/after inside/outside beginning/end alive/dead strong/weak
-    terrible/wonderful horrible/wonderful amazing/awful great/terrible nice/nasty beautiful/ugly
-    angry/calm peaceful/violent intentional/accidental many/few rich/poor increase/decrease
-    remember/forget accept/reject support/oppose morning/evening north/south east/west quickly/slowly
-    lucky/unlucky able/unable likely/unlikely fair/unfair important/unimportant necessary/unnecessary
-    hope/fear proud/ashamed friend/enemy friends/enemies strangers/relatives
+    true/false before/after inside/outside alive/dead strong/weak
+    terrible/wonderful horrible/wonderful amazing/awful nice/nasty beautiful/ugly
+    angry/calm peaceful/violent intentional/accidental
+    remember/forget accept/reject support/oppose morning/evening quickly/slowly
+    lucky/unlucky able/unable fair/unfair important/unimportant necessary/unnecessary
+    proud/ashamed friend/enemy friends/enemies strangers/relatives
     isolated/common cold/warm hot/cold success/failure agree/disagree careful/careless responsible/irresponsible
-    heavy/light public/private quiet/noisy smart/stupid kind/cruel clean/dirty dark/bright
-    wrong/right husband/wife uncle/aunt grandmother/grandfather grandson/granddaughter
-    nephew/niece boyfriend/girlfriend buying/selling fast/slow peace/war must/may lowest/highest
-    younger/older oldest/youngest heaven/hell comfortable/uncomfortable
+    quiet/noisy smart/stupid clean/dirty
+    husband/wife uncle/aunt grandmother/grandfather grandson/granddaughter
+    nephew/niece boyfriend/girlfriend fast/slow lowest/highest
+    younger/older oldest/youngest comfortable/uncomfortable
 """
-ONE_WAY = """
+_ONE_WAY = """
     family/company families/companies victim/suspect victims/suspects suspect/victim
+    many/few beginning/end cruel/kind light/heavy wrong/right big/small small/big great/terrible early/late dark/bright
     tragic/happy senseless/justified random/planned targeted/random unfortunate/fortunate unfortunately/fortunately
     immediately/eventually started/stopped stopped/started sorry/glad tragedy/blessing shocked/relieved
     devastated/delighted
     heartbroken/delighted heartbreaking/heartening scared/calm horrific/mild sweet/mean loving/hostile respectful/rude
-    enjoyed/hated missed/forgotten hurt/helped help/harm protect/harm often/rarely sometimes/always usually/rarely
-    accident/murder kids/adults children/adults students/teachers officers/bystanders neighbors/strangers
-    night/morning months/weeks weeks/months days/weeks hours/minutes minutes/hours house/car home/office door/window
-    crazy/normal normal/strange fun/boring funny/dull incredible/ordinary awesome/awful serious/trivial
+    enjoyed/hated protect/harm often/rarely sometimes/always usually/rarely
+    kids/adults children/adults students/teachers officers/bystanders neighbors/strangers
+    night/morning months/weeks weeks/months days/weeks hours/minutes minutes/hours house/car door/window
+    crazy/normal normal/strange funny/dull incredible/ordinary awesome/awful serious/trivial
     confident/doubtful pleased/disappointed excited/bored disappointed/pleased thankful/angry grateful/resentful
-    cooperating/fighting cooperative/hostile running/standing screaming/laughing crying/laughing yelling/whispering
-    gun/knife guns/knives shots/screams shooting/stabbing
-    money/drugs church/court school/work hospital/station phone/radio truck/bus
+    cooperating/fighting cooperative/hostile screaming/laughing crying/laughing yelling/whispering
+    shooting/stabbing
+    church/court school/work hospital/station phone/radio truck/bus
 """
-INSTEAD: dict[str, list[str]] = {}
-for _pair in (BOTH_WAYS + ONE_WAY).split():
+_INSTEAD: dict[str, list[str]] = {}
+for _pair in (_BOTH_WAYS + _ONE_WAY).split():
     _word, _other = _pair.split("/")
-    INSTEAD.setdefault(_word, []).append(_other)
-for _pair in BOTH_WAYS.split():
+    _INSTEAD.setdefault(_word, []).append(_other)
+for _pair in _BOTH_WAYS.split():
     _word, _other = _pair.split("/")
     if _other != "nobody":
-        INSTEAD.setdefault(_other, []).append(_word)
-INSTEAD["nobody"] = ["everybody"]
-WORD = re.compile(rf"(?<![\w'’-])(?:{'|'.join(sorted(INSTEAD, key=len, reverse=True))})(?![\w'’-])", re.IGNORECASE)
-AFTER_DETERMINER = {"first": "last", "last": "first"}
-ORDINAL = re.compile(
+        _INSTEAD.setdefault(_other, []).append(_word)
+_INSTEAD["nobody"] = ["everybody"]
+_WORD = re.compile(rf"(?<![\w'’-])(?:{any_of(_INSTEAD)})(?![\w'’-])", re.IGNORECASE)
+_AFTER_DETERMINER = {"first": "last", "last": "first"}
+_ORDINAL = re.compile(
     r"(?<=\b(?:the|her|his|our) )(?:first|last)(?= (?:time|thing|person|one|day|people|call|words?)\b)"
 )
-FIXED = re.compile(
+_FIXED = re.compile(
     r"\b(?:(?:good|bad|early|late|cold|hot|big|right|wrong|fast|dead|light|safe|best|great|first|public|private|dark|"
     r"hard|"
     r"heavy|clean|quiet|south|north|east|west|high) (?:morning|evening|night|day|luck|samaritans?|thing|friends?|bye|"
     r"grief|"
     r"faith|deal|god|now|there|here|away|place|end|weapon|food|time|hand|side|thru|up|safety|school|schools|office|"
-    r"on|off|"
-    r"in|out|down|back|after|before|behind|when|where|next|across|around|outside|grand\w+|lakes?|many|few|as|"
+    r"on|off|in|out|down|back|after|before|behind|when|where|next|across|around|outside|grand\w+|lakes?|many|few|as|"
     r"defenders?|information|records?|works)"
     r"|(?:for|as|so|very|how|pretty|too|all|had|that|in|a|only|thank|my|oh|as soon as|nothing|any|if) (?:good|great|"
     r"better|best|"
@@ -80,8 +81,7 @@ FIXED = re.compile(
     r"the) kind|kind of|"
     r"at the end|in the end|end up|the end of|in light|light of|real life|life (?:sentence|support|flight)|"
     r"in (?:his|her|their) life|late (?:husband|wife|\w+'s)|day after|time after|after all|after that|look(?:ed|ing|"
-    r"s)? after|"
-    r"take after|day before|before (?:me|you|us|God)|the (?:public|dead|poor|rich|young|old|dark)|in public|"
+    r"s)? after|take after|day before|before (?:me|you|us|God)|the (?:public|dead|poor|rich|young|old|dark)|in public|"
     r"like always|as always|always has been|may (?:he|she|they|god|not)|"
     r"of love|in love|with love|fall(?:ing)? in|love (?:story|life|affair)|police officers?|family members?|"
     r"hurt himself|can(?:'t|’t|not) help|help but|help (?:the|him|her|me|us|them|you|people|with|find|to)|so help|"
@@ -92,21 +92,50 @@ FIXED = re.compile(
     r"home (?:to|from|with|on|"
     r"run|safe|alone|and)|to hospital|work(?:ed|ing)? hard|at war|war on|years? old(?:er)?|life in prison|dear life|"
     r"family (?:man|friend|home|house|dog|pet|tree|business|values)|gun ?shots?|more worse|never (?:know|that|mind|"
-    r"again|in)|"
-    r"lose (?:his|her|their|my|our|your|a|an|our)|lost|family and|friends and|and friends|friends? of|"
+    r"again|in)|lose (?:his|her|their|my|our|your|a|an|our)|lost|family and|friends and|and friends|friends? of|"
     r"shooting (?:death|victim|at|range|guard)|shots? (?:fired|rang|put)|man(?: up|,)|oh man|hey man|boys? in blue|"
     r"(?:fair|guilty|true) (?:enough|to|share|of|that)|sorry for|so sorry|sorry to|sorry that|i(?:'m|’m| am) sorry|"
-    r"remember that)\b",
+    r"remember that|wrong (?:place|time)|in peace|loved ones?|happy (?:birthday|ending|new|holidays|hour)"
+    r"|slow\w* down|(?:calm|quiet)\w* down|(?:keep|stay) calm|(?:cold|bad) (?:blood|case|habit)\w*|(?:these|those"
+    r"|school|some) days"
+    r"|(?:his|her|their|our|my|your|its|at|all the) (?:best|worst)|best (?:friends?|man|known|possible|to|way"
+    r"|interests?|of luck)"
+    r"|(?:took|take|takes|taking) it easy|easy going|hate crimes?|scared (?:of|to|for|me|him|her|us|that|by|straight)"
+    r"|excited (?:about|to|for)|(?:thankful|grateful) (?:for|to)|big (?:deal|brother|sister|bro|guy|fan|time|city"
+    r"|mama|dad|old)"
+    r"|(?:everything|anything|all|whatever|much|if|is it|best|worst) (?:\w+ ){0,4}possible|before (?:long|now)"
+    r"|never before|safe and"
+    r"|(?!(?:an?|the|this|that|of|another|such|is|it)\b)\w+ (?:tragedy|truck|bus)|dead (?:end|weight|serious|set|or)"
+    r"|drop\w* dead"
+    r"|(?:more|most|very|so|too|how) likely|that['’]s right|just right|small (?:arms|talk|world)|fire ?(?:house"
+    r"|truck)|house (?:fire|party)"
+    r"|(?:far|early|late|in|from|to) (?:before|after|inside|outside)|look\w* (?:after|good|bad)|weeks?(?:end|day)"
+    r"|(?:my|your|his|her|our|their"
+    r"|['’]s|other|new|old) (?:kids|children|neighbors|strangers|relatives|officers|victims|suspects?|victim|students"
+    r"|teachers))\b",
     re.IGNORECASE,
 )
-AFTER_NEGATION = re.compile(r"\b(?:not|never|no|nobody|nothing|none|without)\b|n['’]t\b", re.IGNORECASE)
-POLAR = re.compile(r"\b(?:any|anyone|anything|anybody|anywhere|ever|either|yet|nor|at all|but)\b", re.IGNORECASE)
-_ALWAYS_OR_NEVER = """
+_THAT_DAY = re.compile(r"\b(?:that|this|\w+day) $")
+_NAMED = re.compile(r"\b(?:the|this|that|of|another) $")
+_GOING = re.compile(r"\b(?:to|at|from|in|after) $")
+_OF_WHOM = re.compile(
+    r"\b(?:I|[Ww]e|you|they|[Tt]hey|who|to|really|just|all|everyone|everybody|[Hh]e|[Ss]he|was|were|will|would) $"
+)
+_NEEDS_BEFORE = {
+    "night": _THAT_DAY, "morning": _THAT_DAY, "evening": _THAT_DAY, "shooting": _NAMED, "hospital": _NAMED,
+    "school": _GOING, "church": _GOING, "love": _OF_WHOM, "hate": _OF_WHOM, "loves": _OF_WHOM, "hates": _OF_WHOM,
+    "loved": _OF_WHOM, "hated": _OF_WHOM, "support": _OF_WHOM, "victim": _NAMED, "suspect": _NAMED,
+}  # fmt: skip
+"""What stands before a word where it has the part of speech that its substitute has."""
+
+_AFTER_NEGATION = re.compile(r"\b(?:not|never|no|nobody|nothing|none|without)\b|n['’]t\b", re.IGNORECASE)
+_POLAR = re.compile(r"\b(?:any|anyone|anything|anybody|anywhere|ever|either|yet|nor|at all|but)\b", re.IGNORECASE)
+_ALWAYS_OR_NEVER_LISTED = """
 always never nobody everyone everybody must may often rarely sometimes usually
 """
-ALWAYS_OR_NEVER = frozenset(_ALWAYS_OR_NEVER.split())
-VOWELS = tuple("aeiouAEIOU")
-FEWEST_WORDS = 5
+_ALWAYS_OR_NEVER = frozenset(_ALWAYS_OR_NEVER_LISTED.split())
+_VOWELS = tuple("aeiouAEIOU")
+_FEWEST_WORDS = 5
 
 
 def find_quoted_words(article: Article, _: Random) -> Iterator[Change]:
@@ -122,8 +151,8 @@ def find_quoted_words(article: Article, _: Random) -> Iterator[Change]:
 
 
 def _words(text: str, quotation: Span) -> Iterator[Change]:
-    for word in WORD.finditer(text, quotation.start, quotation.end):
-        for new in INSTEAD.get(word[0].lower(), ()):
+    for word in _WORD.finditer(text, quotation.start, quotation.end):
+        for new in _INSTEAD.get(word[0].lower(), ()):
             if _fits(text, quotation, word.start(), word.end(), new):
                 yield _replaced(text, quotation, Span(word.start(), word.end()), new)
 
@@ -133,13 +162,13 @@ def _quotations(text: str) -> Iterator[Span]:
         words = line[0]
         if words.count('"') % 2 and words.count('"') > 1:
             continue  # where a quotation begins and ends is not certain
-        outside = QUOTATION.sub(" ", words)
-        if not SPEECH.search(outside):
+        outside = _QUOTATION.sub(" ", words)
+        if not _SPEECH.search(outside):
             continue
-        for found in QUOTATION.finditer(words):
+        for found in _QUOTATION.finditer(words):
             group = 1 if found[1] else 2
             said = found[group].split()
-            if len(said) >= FEWEST_WORDS and SPOKEN.search(found[group]) and not _is_title(said):
+            if len(said) >= _FEWEST_WORDS and _SPOKEN.search(found[group]) and not _is_title(said):
                 yield Span(line.start() + found.start(group), line.start() + found.end(group))
 
 
@@ -154,17 +183,22 @@ def _fits(text: str, quotation: Span, start: int, end: int, new: str) -> bool:
         return False
     if old[0].isupper() != first or (len(old) > 1 and old.isupper()):
         return False
+    if old.lower() in OF_A_SEX and SEX.search(quotation.of(text)):
+        return False  # a word that would no longer agree
+    needed = _NEEDS_BEFORE.get(old.lower())
+    if needed and not needed.search(text[quotation.start : start]):
+        return False
     near = Span(max(quotation.start, start - 24), min(quotation.end, end + 24))
     around = text[near.start : near.end]
-    if any(near.start + found.start() < end and start < near.start + found.end() for found in FIXED.finditer(around)):
+    if any(near.start + found.start() < end and start < near.start + found.end() for found in _FIXED.finditer(around)):
         return False
     before = text[max(quotation.start, start - 3) : start].split()
-    if before[-1:] and before[-1].lower() in {"a", "an"} and old.startswith(VOWELS) != new.startswith(VOWELS):
+    if before[-1:] and before[-1].lower() in {"a", "an"} and old.startswith(_VOWELS) != new.startswith(_VOWELS):
         return False
     clause = re.split(r"[.!?;]", text[max(quotation.start, start - 60) : start])[-1]
-    if old.lower() in ALWAYS_OR_NEVER:
+    if old.lower() in _ALWAYS_OR_NEVER:
         after = re.split(r"[.!?;,]", text[end : min(quotation.end, end + 60)])[0]
-        return not AFTER_NEGATION.search(clause) and not POLAR.search(after)
+        return not _AFTER_NEGATION.search(clause) and not _POLAR.search(after)
     return True
 
 
@@ -184,5 +218,5 @@ def _phrases(text: str, quotation: Span) -> Iterator[Change]:
     for found in re.finditer(r"\b(?:more|less)(?= than\b)", text[quotation.start : quotation.end]):
         word = Span(quotation.start + found.start(), quotation.start + found.end())
         yield _replaced(text, quotation, word, {"more": "less", "less": "more"}[found[0]])
-    for found in ORDINAL.finditer(text, quotation.start, quotation.end):
-        yield _replaced(text, quotation, Span(*found.span()), AFTER_DETERMINER[found[0]])
+    for found in _ORDINAL.finditer(text, quotation.start, quotation.end):
+        yield _replaced(text, quotation, Span(*found.span()), _AFTER_DETERMINER[found[0]])

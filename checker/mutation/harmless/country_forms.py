@@ -6,45 +6,28 @@ from random import Random
 
 from checker.claims.base import Span
 from checker.mutation.change import Article, Change, Edit
-from checker.mutation.prose import LINE, change, sentences
+from checker.mutation.errors.place_names import STATE_FORMS
+from checker.mutation.prose import LINE, any_of, change, sentences
 
-STATES = {
-    "Ala.": "Alabama", "Ariz.": "Arizona", "Ark.": "Arkansas", "Calif.": "California", "Colo.": "Colorado",
-    "Conn.": "Connecticut", "Del.": "Delaware", "Fla.": "Florida", "Ga.": "Georgia", "Ill.": "Illinois",
-    "Ind.": "Indiana", "Kan.": "Kansas", "Ky.": "Kentucky", "La.": "Louisiana", "Md.": "Maryland",
-    "Mass.": "Massachusetts", "Mich.": "Michigan", "Minn.": "Minnesota", "Miss.": "Mississippi", "Mo.": "Missouri",
-    "Mont.": "Montana", "Neb.": "Nebraska", "Nev.": "Nevada", "N.H.": "New Hampshire", "N.J.": "New Jersey",
-    "N.M.": "New Mexico", "N.Y.": "New York", "N.C.": "North Carolina", "N.D.": "North Dakota", "Okla.": "Oklahoma",
-    "Ore.": "Oregon", "Pa.": "Pennsylvania", "R.I.": "Rhode Island", "S.C.": "South Carolina",
-    "S.D.": "South Dakota", "Tenn.": "Tennessee", "Vt.": "Vermont", "Va.": "Virginia", "Wash.": "Washington",
-    "W.Va.": "West Virginia", "Wis.": "Wisconsin", "Wyo.": "Wyoming",
-}  # fmt: skip
-ABBREVIATIONS = {name: short for short, name in STATES.items()}
-POSTAL = {
-    "AL": "Alabama", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado", "CT": "Connecticut",
-    "FL": "Florida", "GA": "Georgia", "IL": "Illinois", "IN": "Indiana", "KS": "Kansas", "KY": "Kentucky",
-    "LA": "Louisiana", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota",
-    "MS": "Mississippi", "MO": "Missouri", "NV": "Nevada", "NJ": "New Jersey", "NY": "New York",
-    "NC": "North Carolina", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania",
-    "SC": "South Carolina", "TN": "Tennessee", "TX": "Texas", "VA": "Virginia", "WA": "Washington", "WI": "Wisconsin",
-}  # fmt: skip
-AFTER_CITY = re.compile(
+_STATES = {short: name for name, short, _ in STATE_FORMS if short}
+_ABBREVIATIONS = {name: short for short, name in _STATES.items()}
+_POSTAL = {code: name for name, _, code in STATE_FORMS if code not in {"ID", "ME", "DE", "HI"}}  # words in capitals
+_AFTER_CITY = re.compile(
     r"\b(?!(?:Meanwhile|However|Instead|Still|Also|\w+day|Today|Yesterday|Now|Then|Here)$)[A-Z][\w.'’-]*$"
 )
-CITY = r"(?<=[a-z]), "  # of a city in capitals nothing is certain but that it is a dateline
-ANY_CITY = r"(?<=[A-Za-z]), "
-SHORT = re.compile(
-    rf"{ANY_CITY}(?P<state>{'|'.join(re.escape(short) for short in sorted(STATES, key=len, reverse=True))})(?![\w-])"
-)
-LONG = re.compile(rf"{CITY}(?P<state>{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})(?![\w'’-]| [A-Z])")
-TWO_LETTERS = re.compile(rf"{ANY_CITY}(?P<state>{'|'.join(POSTAL)})(?![\w'’-]|\.\w| \d)")
-DC = re.compile(r"\bWashington(?P<gone>,? D\.?C\.?)(?![\w-])")
-NATION = re.compile(
+_CITY = r"(?<=[a-z]), "  # of a city in capitals nothing is certain but that it is a dateline
+_ANY_CITY = r"(?<=[A-Za-z]), "
+_SHORT = re.compile(rf"{_ANY_CITY}(?P<state>{any_of(_STATES)})(?![\w-])")
+_LONG = re.compile(rf"{_CITY}(?P<state>{any_of(_ABBREVIATIONS)})(?![\w'’-]| [A-Z])")
+_TWO_LETTERS = re.compile(rf"{_ANY_CITY}(?P<state>{any_of(_POSTAL)})(?![\w'’-]|\.\w| \d)")
+_DC = re.compile(r"\bWashington(?P<gone>,? D\.?C\.?)(?![\w.-])")
+_NATION = re.compile(
     r"(?<![\w.-])(?:(?P<us>U\.S\.(?!A|\w)|(?<!\$)US(?=[ ,.;]))|(?P<states>(?<!Emirates )United States(?! of\b))|"
-    r"(?P<un>U\.N\.|UN(?=[ ,.;]))|(?P<nations>United Nations)|(?P<uk>U\.K\.|UK(?=[ ,.;]))|(?P<kingdom>United Kingdom)|"
+    r"(?P<un>U\.N\.|UN(?=[ ,.;]))|(?P<nations>United Nations(?!['’]))|(?P<uk>U\.K\.|UK(?=[ ,.;]))"
+    r"|(?P<kingdom>United Kingdom)|"
     r"(?P<britain>(?<!Great )Britain))(?![\w-])"
 )
-FORMS = {
+_FORMS = {
     "us": "United States",
     "states": "U.S.",
     "un": "United Nations",
@@ -53,12 +36,9 @@ FORMS = {
     "kingdom": "U.K.",
     "britain": "the United Kingdom",
 }
-IN_A_NAME = re.compile(
-    r" (?:\d|Highway|Hwy|Route|Rt|Routes|Interstate|Open|Bank|News|Steel|Airways|Cellular|Weekly|Today|Foods|Women|"
-    r"Royalty)"
-)
-PLACED = re.compile(r"^.{0,90}?(?:--|[–—-]|\()")
-NEAR = 30
+_IN_A_NAME = re.compile(r"(?: |[-/&])(?:\d|(?:and |& )?[A-Z]|attorney|marshal)")
+_PLACED = re.compile(r"^.{0,90}?(?:--|[–—-]|\()")
+_NEAR = 30
 
 
 def find_country_forms(article: Article, _: Random) -> Iterator[Change]:
@@ -76,29 +56,29 @@ def find_country_forms(article: Article, _: Random) -> Iterator[Change]:
 
 def _datelines(text: str) -> Iterator[Span]:
     for line in LINE.finditer(text):
-        if line.end() - line.start() > 150 and (dateline := PLACED.match(line[0][:100])):
+        if line.end() - line.start() > 150 and (dateline := _PLACED.match(line[0][:100])):
             yield Span(line.start(), line.start() + dateline.end())
 
 
 def _states(text: str, place: Span) -> Iterator[Change]:
-    for pattern, forms in ((SHORT, STATES), (LONG, ABBREVIATIONS), (TWO_LETTERS, POSTAL)):
+    for pattern, forms in ((_SHORT, _STATES), (_LONG, _ABBREVIATIONS), (_TWO_LETTERS, _POSTAL)):
         for found in pattern.finditer(text, place.start, place.end):
             short, new = found["state"], forms[found["state"]]
             start, end = found.span("state")
-            if not AFTER_CITY.search(text, max(place.start, found.start() - NEAR), found.start()):
+            if not _AFTER_CITY.search(text, max(place.start, found.start() - _NEAR), found.start()):
                 continue
-            if pattern is SHORT:
+            if pattern is _SHORT:
                 ends = _ends(text, end)
                 if ends is None:
                     continue
                 new += "." if ends else ""
-            elif pattern is LONG and text[end : end + 1] == ".":
+            elif pattern is _LONG and text[end : end + 1] == ".":
                 end += 1
-            elif pattern is LONG and text[end : end + 1] == " ":
+            elif pattern is _LONG and text[end : end + 1] == " ":
                 new += ","
             if short != new:
                 yield change(text, (Edit(start, end, new),), _with_city(text, place, start, end))
-    for found in DC.finditer(text, place.start, place.end):
+    for found in _DC.finditer(text, place.start, place.end):
         ends = found[0].endswith(".") and _ends(text, found.end())
         if ends is not None:
             comma = found["gone"].startswith(",") and text[found.end() : found.end() + 1] == ","
@@ -117,16 +97,18 @@ def _ends(text: str, at: int) -> bool | None:
 
 
 def _with_city(text: str, place: Span, start: int, end: int) -> Span:
-    before = re.search(r"(?:[A-Z][\w.]+ ){0,3}[A-Z]\w+, $", text[max(place.start, start - NEAR) : start])
+    before = re.search(r"(?:[A-Z][\w.]+ ){0,3}[A-Z]\w+, $", text[max(place.start, start - _NEAR) : start])
     return Span(start - len(before[0] if before else ""), end)
 
 
 def _nations(text: str, place: Span) -> Iterator[Change]:
-    for found in NATION.finditer(text, place.start, place.end):
+    for found in _NATION.finditer(text, place.start, place.end):
         name = found.lastgroup or ""
-        new, (start, end) = FORMS[name], found.span()
+        new, (start, end) = _FORMS[name], found.span()
         before = text[max(place.start, start - 4) : start]
-        if IN_A_NAME.match(text[end : end + 12]) or re.search(r"[A-Z]\w* $|& $", before.replace("The ", "the ")):
+        if name == "uk" and "Kentucky" in text:
+            continue  # the university
+        if _IN_A_NAME.match(text[end : end + 12]) or re.search(r"[A-Z]\w* $|& $", before.replace("The ", "the ")):
             continue
         if found[0].endswith("."):
             ends = _ends(text, end)
@@ -145,5 +127,5 @@ def _nations(text: str, place: Span) -> Iterator[Change]:
 
 
 def _with_next(text: str, place: Span, start: int, end: int) -> Span:
-    after = re.match(r" \w+", text[end : min(place.end, end + NEAR)])
+    after = re.match(r" \w+", text[end : min(place.end, end + _NEAR)])
     return Span(start, end + len(after[0] if after else ""))

@@ -8,14 +8,16 @@ from checker.claims.base import Span
 from checker.mutation.change import Article, Change, Edit, apply
 from checker.mutation.prose import LINE
 
-MARK = re.compile("[\"“”'‘’]")
-BREAKS = re.compile(r"\n+")
-SPACE = re.compile(r"(?<=\S) (?=[A-Za-z\"“‘'($])")
-NO_QUOTATION = re.compile(r"['’](?:\d0s|em\b|til\b|cause\b|bout\b|n\b|round\b|tis\b|\d\d\b)", re.IGNORECASE)
-OPENS_AFTER = " \t\n([{—–-\u00a0/"
-STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
-NARROWEST, WIDEST = 60, 80
-EXCERPT = 40
+_MARK = re.compile("[\"“”'‘’]")
+# "â€“" is a dash that was read in the wrong encoding
+_MISPLACED = re.compile(r"(?<!€)“\s|\s”|\w“|”[^\W_]|^[^“\n]*”", re.MULTILINE)
+_BREAKS = re.compile(r"\n+")
+_SPACE = re.compile(r"(?<=\S) (?=[A-Za-z\"“‘'($])")
+_NO_QUOTATION = re.compile(r"['’](?:\d0s|em\b|til\b|cause\b|bout\b|n\b|round\b|tis\b|\d\d\b)", re.IGNORECASE)
+_OPENS_AFTER = " \t\n([{—–-\u00a0/"
+_STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'"}
+_NARROWEST, _WIDEST = 60, 80
+_EXCERPT = 40
 
 
 def find_quotation_marks(article: Article, _: Random) -> Iterator[Change]:
@@ -27,19 +29,29 @@ def find_quotation_marks(article: Article, _: Random) -> Iterator[Change]:
         edits = _typographic(text)
         if edits:
             yield _throughout(text, edits)
-    elif typographic:
+    elif typographic and _well_spaced(text):
         found = (
-            Edit(mark.start(), mark.end(), STRAIGHT[mark[0]]) for mark in MARK.finditer(text) if mark[0] in STRAIGHT
+            Edit(mark.start(), mark.end(), _STRAIGHT[mark[0]]) for mark in _MARK.finditer(text) if mark[0] in _STRAIGHT
         )
         yield _throughout(text, tuple(found))
+
+
+def _well_spaced(text: str) -> bool:
+    """Tell whether the typographic marks open and close by turns, each on its side of the words."""
+    if _MISPLACED.search(text):
+        return False
+    return all(not re.search("“[^”]*“|”[^“]*”", line[0]) for line in LINE.finditer(text) if '"' not in line[0])
 
 
 def _typographic(text: str) -> tuple[Edit, ...]:
     """Return the edits that make straight marks typographic; none where it is not certain which open."""
     edits: list[Edit] = []
+    is_open = False
     for line in LINE.finditer(text):
+        if is_open and line[0].strip() and not line[0].lstrip().startswith('"'):
+            return ()
         is_open = False
-        for mark in MARK.finditer(line[0]):
+        for mark in _MARK.finditer(line[0]):
             at = line.start() + mark.start()
             before = text[at - 1] if mark.start() else "\n"
             after = text[at + 1] if at + 1 < line.end() else "\n"
@@ -51,7 +63,7 @@ def _typographic(text: str) -> tuple[Edit, ...]:
                 edits.append(Edit(at, at + 1, "“" if opens else "”"))
             elif mark[0] == "'":
                 single = (
-                    before in OPENS_AFTER + '"' and not after.isspace() and not NO_QUOTATION.match(text, at, at + 8)
+                    before in _OPENS_AFTER + '"' and not after.isspace() and not _NO_QUOTATION.match(text, at, at + 8)
                 )
                 edits.append(Edit(at, at + 1, "‘" if single else "’"))
     return tuple(edits)
@@ -59,7 +71,7 @@ def _typographic(text: str) -> tuple[Edit, ...]:
 
 def _opens(before: str, after: str) -> bool | None:
     """Tell whether a mark between these two opens a quotation; None where it might do either."""
-    left = before in OPENS_AFTER or before in "'‘"
+    left = before in _OPENS_AFTER or before in "'‘"
     right = after.isspace() or after in ".,;:!?)]}—–-'’"
     if left == right:
         return None if left or not after.isalnum() or before.isalnum() else False
@@ -69,7 +81,7 @@ def _opens(before: str, after: str) -> bool | None:
 def find_line_breaks(article: Article, random: Random) -> Iterator[Change]:
     """Yield the text rewrapped, and with its paragraphs set apart otherwise; no word is broken."""
     text = article.text
-    width = random.randint(NARROWEST, WIDEST)
+    width = random.randint(_NARROWEST, _WIDEST)
     wrapped = _is_wrapped(text)
     made = [_joined(text)] if wrapped else [_wrapped(text, width), _apart(text) or _together(text)]
     for edits in sorted(edits for edits in made if edits):
@@ -78,7 +90,7 @@ def find_line_breaks(article: Article, random: Random) -> Iterator[Change]:
 
 def _between(text: str) -> list[re.Match[str]]:
     """Return the line breaks that stand between words, with no blank line that has white space in it."""
-    return [found for found in BREAKS.finditer(text) if found.start() > 0 and found.end() < len(text)]
+    return [found for found in _BREAKS.finditer(text) if found.start() > 0 and found.end() < len(text)]
 
 
 def _is_wrapped(text: str) -> bool:
@@ -106,7 +118,7 @@ def _wrapped(text: str, width: int) -> tuple[Edit, ...]:
     edits: list[Edit] = []
     for line in LINE.finditer(text):
         begin, last = line.start(), None
-        for space in SPACE.finditer(text, line.start(), line.end()):
+        for space in _SPACE.finditer(text, line.start(), line.end()):
             if space.start() - begin > width and last is not None:
                 edits.append(Edit(last, last + 1, "\n"))
                 begin = last + 1
@@ -120,7 +132,7 @@ def _wrapped(text: str, width: int) -> tuple[Edit, ...]:
 
 def _throughout(text: str, edits: tuple[Edit, ...]) -> Change:
     first = edits[0]
-    start, end = max(0, first.start - EXCERPT), min(len(text), first.end + EXCERPT)
+    start, end = max(0, first.start - _EXCERPT), min(len(text), first.end + _EXCERPT)
     near = tuple(Edit(each.start - start, each.end - start, each.new) for each in edits if each.end <= end)
     was, now = text[start:end], apply(text[start:end], near)
     at = (
