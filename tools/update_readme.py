@@ -1,4 +1,4 @@
-"""Put what `make demo` prints and what the scoreboard measured into the README; `--check` only tells if it stands there."""
+"""Put what `make demo` prints and the scoreboard's figures into the README; `--check` tells if they stand there."""
 
 import json
 import re
@@ -58,8 +58,8 @@ def main() -> int:
     old = readme.read_text(encoding="utf-8")
     new = old
     for name, text in (("demo", shortened()), ("figures", figures())):
-        block = re.compile(rf"(?<=<!-- {name} -->\n).*?(?=<!-- /{name} -->)", re.DOTALL)
-        new = block.sub(lambda _, text=text: text, new)
+        head, mark, rest = new.partition(f"<!-- {name} -->\n")
+        new = head + mark + text + rest[rest.index(f"<!-- /{name} -->") :]
     if "--check" in sys.argv[1:]:
         return int(new != old)
     readme.write_text(new, encoding="utf-8")

@@ -1,9 +1,9 @@
 """Real articles with one known change each, against the article as it was: is it found, or left alone.
 
-200 copies of each kind of change, of at most two in an article (eight of the rarest), drawn by lot from ECB+, the
-gun-violence set, TempEval-3 and the news of BUMP and SummEdits. Draft: the copy, reference: the original. Every tool is
-scored like a report of factcheck: what it flags in an article that is held against itself is not counted.
-`change_verdicts.tsv` holds the verdicts on 30 copies of each kind that were read one by one.
+200 copies of each kind of change, of at most two in an article (twelve of the rarest), drawn by lot from ECB+, the
+gun-violence set, TempEval-3 and the news of BUMP and SummEdits; where these have too few, from earnings calls. Draft:
+the copy, reference: the original. Every tool is scored like a report of factcheck: what it flags in an article that is
+held against itself is not counted. `change_verdicts.tsv` holds the verdicts on copies that were read one by one.
 """
 
 import datetime as dt
@@ -29,8 +29,9 @@ CASES = 200
 READ = 30  # copies of a kind that were read by eye
 _VERDICTS = Path(__file__).parents[1] / "change_verdicts.tsv"
 _MOST = 2  # copies of a kind and an article
-_MOST_OF_THE_RARE = 8  # of kinds of which there are too few
-_NEWS_OF_PAIRS = ("bump_task1", "bump_task2", "summedits_news")
+_MOST_OF_THE_RARE = 12  # of kinds of which there are too few
+_NEWS_OF_PAIRS = ("pairs", "bump_task1", "bump_task2", "summedits_news")
+_CALLS = ("calls", "summedits_ectsum")  # earnings calls, for kinds that news has too few of
 _SEED = 4
 _CONTROL = "control/"
 _LATE = 31  # days after the incident: later, the day that the set gives may be that of the crawl
@@ -68,7 +69,7 @@ def _drawn(
 def _lot(data: Path) -> list[Text]:
     texts = [*(text for each in events(data).values() for text in each), *_of_incidents(data), *_others(data)]
     random.Random(_SEED).shuffle(texts)  # noqa: S311  # no secret
-    return texts
+    return [*texts, *_documents(data, _CALLS)]
 
 
 def _of_incidents(data: Path) -> Iterator[Text]:
@@ -84,10 +85,12 @@ def _of_incidents(data: Path) -> Iterator[Text]:
 def _others(data: Path) -> Iterator[Text]:
     for row in rows(data, "tempeval3_timex.jsonl"):
         yield Text(str(row["doc_id"]), str(row["text"]), str(row["dct"])[:10])
-    documents = dict.fromkeys(
-        str(row["doc"]) for row in rows(data, "minimal_pairs.jsonl") if row["source"] in _NEWS_OF_PAIRS
-    )
-    yield from (Text(f"pairs/{number}", document) for number, document in enumerate(documents))
+    yield from _documents(data, _NEWS_OF_PAIRS)
+
+
+def _documents(data: Path, sets: Sequence[str]) -> Iterator[Text]:
+    found = dict.fromkeys(str(row["doc"]) for row in rows(data, "minimal_pairs.jsonl") if row["source"] in sets)
+    yield from (Text(f"{sets[0]}/{number}", document) for number, document in enumerate(found))
 
 
 def sizes(data: Path) -> dict[str, tuple[int, int]]:
@@ -153,9 +156,9 @@ def to_read(data: Path) -> Iterator[tuple[str, Copy, Text]]:
 
 
 def key(copy: Copy) -> str:
-    """Return what names a copy in the file of verdicts: it is another if the copy is."""
+    """Return what names a copy in the file of verdicts: its kind, its original, and what its text is."""
     digest = hashlib.sha256(copy.text.encode()).hexdigest()[:8]
-    return f"{copy.gold.id}#{digest}"
+    return f"{copy.kind.name}/{copy.gold.references[0]}#{digest}"
 
 
 def verdicts(data: Path) -> dict[str, tuple[int, int]]:
