@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 
 import click
 
-from checker.cli.options import ExtractorOptions, extractor_options, rule_options, setting
+from checker.cli.options import ExtractorOptions, extractor_options, rule_options
 from checker.cli.output import check_writable, deliver, progress, say
 from checker.errors import ExitCode
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 @click.command("eval", short_help="Score the checks on articles whose errors are known.")
 @click.argument("gold", type=click.Path(path_type=Path))
-@setting("--sources", path=True, metavar="DIR", type=click.Path(path_type=Path), help="Sources, if not beside GOLD.")
-@setting("--format", "format_", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
-@setting("--output", path=True, metavar="FILE", type=click.Path(path_type=Path), help="Write the figures to FILE.")
+@click.option("--sources", metavar="DIR", type=click.Path(path_type=Path), help="Sources, if not beside GOLD.")
+@click.option("--format", "format_", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
+@click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Write the figures to FILE.")
 @rule_options
-@setting("--min-recall", type=click.FloatRange(0, 1), metavar="SHARE", help="End with status 1 if less is found.")
-@setting(
+@click.option("--min-recall", type=click.FloatRange(0, 1), metavar="SHARE", help="End with status 1 if less is found.")
+@click.option(
     "--max-false-alarms", type=click.IntRange(0), metavar="N", help="End with status 1 if there are more false alarms."
 )
-@setting(
+@click.option(
     "--count",
     type=click.Choice(["note", "warning", "error"]),
     default="note",
@@ -54,26 +54,29 @@ def evaluate(
     wrong; 3 something could not be checked.
     """
     from checker.cli.session import make_extractor
-    from checker.evaluation.load import desks, read_gold
+    from checker.evaluation.load import check_quotes, desks, read_gold
     from checker.evaluation.run import evaluate as evaluate_desks
 
     if output:
         check_writable(output)
-    golds = read_gold(gold)
+    golds, folder = read_gold(gold), sources or gold.parent
+    check_quotes(golds, folder)  # before anything is paid for
     with progress("desks", len(golds)) as on_progress:
         extractor = make_extractor(options)
         evaluation = evaluate_desks(
-            desks(golds, sources or gold.parent),
+            desks(golds, folder),
             extractor,
             select=tuple(chain(*select)),
             ignore=tuple(chain(*ignore)),
             on_desk=(lambda desk: on_progress(desk, "done")) if on_progress else None,
         )
-    deliver(_render(evaluation, format_), output, utf8=format_ != "text")
+    deliver(_render(evaluation, format_, to_file=output is not None), output, utf8=format_ != "text")
+    for failure in evaluation.failures if output or format_ != "text" else ():
+        say(f"factcheck: {failure.source}: not checked ({failure.stage}, {failure.kind}): {failure.message}")
     return _status(evaluation, min_recall, max_false_alarms, count)
 
 
-def _render(evaluation: "Evaluation", format_: Literal["text", "json", "html"]) -> str:
+def _render(evaluation: "Evaluation", format_: Literal["text", "json", "html"], *, to_file: bool) -> str:
     if format_ == "json":
         from checker.report.json_format import dumps
 
@@ -84,8 +87,9 @@ def _render(evaluation: "Evaluation", format_: Literal["text", "json", "html"]) 
         return render_page(evaluation)
     from checker.cli.output import display
     from checker.evaluation.text import render as render_text
+    from checker.report import Display
 
-    return render_text(evaluation, display())
+    return render_text(evaluation, Display() if to_file else display())
 
 
 def _status(
@@ -98,15 +102,13 @@ def _status(
     from checker.rules.finding import Severity
 
     if evaluation.failures:
-        for failure in evaluation.failures:
-            say(f"factcheck: {failure.source}: not checked ({failure.stage}, {failure.kind}): {failure.message}")
         return ExitCode.INCOMPLETE
-    least = Severity(count).rank
-    recall = evaluation.recall_at(Severity(count)).share
-    alarms = sum(alarm.finding.severity.rank >= least for alarm in evaluation.alarms)
+    recall, alarms = evaluation.recall_at(Severity(count)), evaluation.alarms_at(Severity(count))
     wrong = []
-    if min_recall is not None and recall is not None and recall < min_recall:
-        wrong.append(f"recall is {recall:.3f}, less than {min_recall:g}")
+    if min_recall is not None and recall.share is None:
+        wrong.append("recall is unknown: the annotation expects nothing")
+    if min_recall is not None and recall.share is not None and recall.share < min_recall:
+        wrong.append(f"recall is {recall}, less than {min_recall:g}")
     if max_false_alarms is not None and alarms > max_false_alarms:
         wrong.append(f"{alarms} false alarms, more than {max_false_alarms}")
     for each in wrong:

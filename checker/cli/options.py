@@ -46,7 +46,7 @@ class SourceOptions(TypedDict):
 
 _AT_LEAST_ONE = click.IntRange(min=1)
 setting = partial(click.option, cls=Setting)
-_CONFIG = click.option(
+config_option = click.option(
     "--config",
     type=click.Path(path_type=Path, dir_okay=False),
     envvar="FACTCHECK_CONFIG",
@@ -129,7 +129,7 @@ def rule_options(command: _Command) -> _Command:
 
 def extractor_options(command: _Command) -> _Command:
     """Add what chooses and tunes the extractor, as in `ExtractorOptions`, and `--config`."""
-    return _add(command, (*_EXTRACTOR, *_MODEL, _CONFIG))
+    return _add(command, (*_EXTRACTOR, *_MODEL, config_option))
 
 
 def _add(command: _Command, options: Sequence[Callable[[_Command], _Command]]) -> _Command:

@@ -61,7 +61,7 @@ def write_atomically(path: Path, text: str) -> None:
         finally:
             draft.unlink(missing_ok=True)
     except OSError as error:
-        raise FactcheckError(f"--output {path}: {error.strerror or error}") from error
+        raise FactcheckError(f"{path}: it cannot be written: {error.strerror or error}") from error
 
 
 def deliver(text: str, output: Path | None, *, utf8: bool) -> None:

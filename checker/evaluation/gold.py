@@ -1,9 +1,10 @@
 """A gold annotation: what a report on some sources must say, may say and must not say."""
 
 import datetime as dt
-from typing import Literal
+import posixpath
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from checker.claims.base import Model
 from checker.rules.finding import Severity
@@ -14,7 +15,13 @@ class GoldEvidence(Model):
 
     source: str = Field(description="File name of the source, or names separated by |.")
     quote: str = Field(description="Verbatim words of the source, or several separated by |. Empty: all of the source.")
-    start: int | None = Field(default=None, description="Where the quote stands, if it stands in several places.")
+    start: int | None = Field(default=None, ge=0, description="Where the quote stands, if it stands in several places.")
+
+    @model_validator(mode="after")
+    def _names_words(self) -> Self:
+        if self.quote and self.start is None and not all(self.quote.split("|")):
+            raise ValueError("an alternative of the quote is empty")
+        return self
 
 
 class GoldRow(Model):
@@ -58,3 +65,15 @@ class Gold(Model):
     expect: tuple[Expected, ...] = ()
     forbid: tuple[Forbidden, ...] = ()
     optional: tuple[GoldRow, ...] = Field(default=(), description="Right to report, right to leave.")
+
+    @model_validator(mode="after")
+    def _names_its_sources(self) -> Self:
+        if len({posixpath.normpath(name) for name in self.sources}) < len(self.sources):
+            raise ValueError("a source is named twice")
+        for name in self.sources:
+            if not name or posixpath.isabs(name):
+                raise ValueError(f"{name!r} is no path relative to the gold file")
+        for name in (*self.references, *self.published):
+            if name not in self.sources:
+                raise ValueError(f"{name!r} is none of the sources")
+        return self

@@ -18,9 +18,7 @@ class Share(Model):
 
     def __str__(self) -> str:
         """Return `8/10 = .80 (.49 to .94)`."""
-        if self.share is None:
-            return "0/0"
-        return f"{self.hits}/{self.cases} = {brief(self)} ({_two(self.low)} to {_two(self.high)})"
+        return f"{self.hits}/{self.cases} = {interval(self)}" if self.cases else "0/0"
 
 
 def brief(share: Share) -> str:
@@ -28,8 +26,16 @@ def brief(share: Share) -> str:
     return "–" if share.share is None else _two(share.share)
 
 
+def interval(share: Share) -> str:
+    """Return the share with its interval, as `.80 (.49 to .94)`; a dash where there are no cases."""
+    return f"{brief(share)} ({_two(share.low)} to {_two(share.high)})" if share.cases else brief(share)
+
+
 def _two(share: float) -> str:
-    return f"{share:.2f}".removeprefix("0") if share < 1 else f"{share:.2f}"
+    """Return two digits; what is not all or nothing is not told as such."""
+    if 0 < share < 1:
+        return f"{min(max(share, 0.01), 0.99):.2f}".removeprefix("0")
+    return ".00" if share == 0 else "1.00"
 
 
 def share_of(hits: int, cases: int) -> Share:
@@ -40,4 +46,4 @@ def share_of(hits: int, cases: int) -> Share:
     middle = (share + square / 2) / (1 + square)
     reach = _Z * sqrt(share * (1 - share) / cases + square / cases / 4) / (1 + square)
     low, high = max(0.0, middle - reach), min(1.0, middle + reach)
-    return Share(hits=hits, cases=cases, share=round(share, 4), low=round(low, 4), high=round(high, 4))
+    return Share(hits=hits, cases=cases, share=share, low=round(low, 4), high=round(high, 4))

@@ -1,6 +1,7 @@
 """Read gold annotations and the sources that they are about."""
 
-from collections.abc import Iterator, Sequence
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,13 +9,15 @@ from pydantic import ValidationError
 
 from checker.claims.claim import Failure
 from checker.errors import UsageError
-from checker.evaluation.gold import Gold, GoldEvidence
+from checker.evaluation.gold import Gold, GoldEvidence, GoldRow
 from checker.evaluation.run import Desk
 from checker.sources import read_sources
-from checker.sources.model import Source
+from checker.sources.decode import BinaryContentError, decode
 
 if TYPE_CHECKING:
     from checker.sources.model import Role
+
+_SHOWN = 60  # characters of an annotation in a message
 
 
 def read_gold(path: Path) -> list[Gold]:
@@ -30,7 +33,8 @@ def read_gold(path: Path) -> list[Gold]:
         raise UsageError(f"{path}: {getattr(error, 'strerror', None) or error}") from error
     if path.suffix != ".jsonl":
         return [_parse(text, str(path))]
-    golds = [_parse(line, f"{path}:{number}") for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    # Not splitlines(): JSON may hold the line ends of other alphabets.
+    golds = [_parse(line, f"{path}:{number}") for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     if not golds:
         raise UsageError(f"{path}: it holds no annotation")
     return golds
@@ -45,13 +49,42 @@ def _parse(text: str, where: str) -> Gold:
         raise UsageError(f"{where}: no gold annotation: {field}: {first['msg']} (factcheck schema gold)") from error
 
 
-def desks(golds: Sequence[Gold], folder: Path) -> Iterator[Desk]:
-    """Yield each annotation with its sources, read when it is its turn; `folder` is what their paths start from.
+def check_quotes(golds: Sequence[Gold], folder: Path) -> None:
+    """Raise `UsageError` if an annotation quotes what does not stand in its source, or names a folder as one.
 
-    Raises:
-        UsageError: an annotation quotes what does not stand in its source.
-
+    A source that cannot be read is passed over: that becomes a failure when it is its turn.
     """
+    texts: dict[str, str] = {}
+    for gold in golds:
+        for name in gold.sources:
+            if (folder / name).is_dir():
+                raise UsageError(f"gold annotation {_called(gold)}: {name!r} is a folder: name each of its files")
+            if name not in texts and (folder / name).is_file():
+                with contextlib.suppress(OSError, BinaryContentError):
+                    texts[name] = decode((folder / name).read_bytes())[0]
+        if all(name in texts for name in gold.sources):
+            for row in (*gold.expect, *gold.forbid, *gold.optional):
+                for item in row.evidence:
+                    _check_quote(gold, row, item, texts)
+
+
+def _called(gold: Gold) -> str:
+    return repr(gold.id or gold.about[:_SHOWN])
+
+
+def _check_quote(gold: Gold, row: GoldRow, item: GoldEvidence, texts: Mapping[str, str]) -> None:
+    known = [name for name in item.source.split("|") if name in gold.sources]
+    if not any(_stands(item, texts[name]) for name in known):
+        what = f"{item.quote[:_SHOWN]!r} does not stand in {item.source}"
+        where = "" if item.start is None else f" at {item.start}"
+        raise UsageError(
+            f"gold annotation {_called(gold)}, row {row.id!r}: {what}{where}"
+            + ("" if known else ", which is none of its sources")
+        )
+
+
+def desks(golds: Sequence[Gold], folder: Path) -> Iterator[Desk]:
+    """Yield each annotation with its sources, read when it is its turn; `folder` is what their paths start from."""
     for gold in golds:
         places = {(folder / name).as_posix(): name for name in gold.sources}
         given = {(folder / name).as_posix(): day for name, day in gold.published.items()}
@@ -59,8 +92,6 @@ def desks(golds: Sequence[Gold], folder: Path) -> Iterator[Desk]:
         sources = [source.model_copy(update={"role": _role(gold, places[source.path])}) for source in sources]
         names = {source.id: places[source.path] for source in sources}
         failures = [Failure(source=each.path, stage="read", kind=each.kind, message=each.message) for each in failed]
-        if not failures:
-            _check_quotes(gold, {names[source.id]: source for source in sources})
         yield Desk(gold, sources, names, failures)
 
 
@@ -68,17 +99,6 @@ def _role(gold: Gold, name: str) -> "Role":
     if not gold.references:
         return "peer"
     return "reference" if name in gold.references else "draft"
-
-
-def _check_quotes(gold: Gold, sources: dict[str, Source]) -> None:
-    for row in (*gold.expect, *gold.forbid, *gold.optional):
-        for item in row.evidence:
-            known = [name for name in item.source.split("|") if name in sources]
-            if not any(_stands(item, sources[name].text) for name in known):
-                raise UsageError(
-                    f"gold annotation {gold.id or gold.about[:40]!r}, row {row.id!r}: {item.quote!r} does not stand in "
-                    f"{item.source}" + ("" if known else ", which is none of its sources")
-                )
 
 
 def _stands(item: GoldEvidence, text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 import checker
 from checker.claims.claim import Failure, Reading, Usage
 from checker.evaluation.gold import Gold
-from checker.evaluation.score import DeskScore, score
+from checker.evaluation.score import DeskScore, score, substances
 from checker.evaluation.summary import Evaluation, summarise
 from checker.pipeline import Extractor, check
 from checker.report.model import Tool
@@ -36,16 +36,18 @@ def evaluate(
 ) -> Evaluation:
     """Return how the checker does on `desks`; `on_desk` is told the id of each desk that is done."""
     remembering = Remembering(extractor)
-    known: tuple[tuple[str, ...], tuple[Finding, ...]] = ((), ())
+    alone: list[Source] = []
+    by_themselves: tuple[Finding, ...] = ()
     scores: list[DeskScore] = []
     for desk in desks:
-        references = tuple(source.id for source in desk.sources if desk.names[source.id] in desk.gold.references)
-        if references != known[0]:
-            alone = [source for source in desk.sources if source.id in references]
-            known = (references, check(alone, [], remembering, select=select, ignore=ignore).findings if alone else ())
+        references = [source for source in desk.sources if desk.names[source.id] in desk.gold.references]
+        if references != alone:  # many desks in a row have the same
+            alone = references
+            by_themselves = check(alone, [], remembering, select=select, ignore=ignore).findings if alone else ()
         report = check(desk.sources, desk.failures, remembering, select=select, ignore=ignore)
         texts = {desk.names[source.id]: source.text for source in desk.sources}
-        scores.append(score(desk.gold, report, texts, desk.names, extractor.name, known[1]))
+        known = substances(by_themselves, texts, desk.names)
+        scores.append(score(desk.gold, report, texts, desk.names, extractor.name, known))
         if on_desk:
             on_desk(desk.gold.id)
     return summarise(scores, Tool(version=checker.__version__), extractor.name, remembering.usage)

@@ -1,6 +1,6 @@
 """Hold the report on one desk against its gold annotation."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from checker.claims.base import Model
@@ -10,6 +10,7 @@ from checker.report.model import Report
 from checker.rules.finding import Evidence, Finding, Severity
 
 _AROUND = 70  # characters of context on each side
+_NEAR = 24  # letters and digits on each side by which a place is known again
 
 
 class Excerpt(Model):
@@ -32,11 +33,11 @@ class Verdict(Model):
 
 
 class Alarm(Model):
-    """A finding that nobody expected; `row` is the id of the look-alike that it takes for wrong, if it is one."""
+    """A finding that nobody expected; `rows`: the ids of the look-alikes that it takes for wrong, if it does."""
 
     desk: str
     kind: str
-    row: str | None
+    rows: tuple[str, ...]
     finding: Finding
     excerpts: tuple[Excerpt, ...]
 
@@ -59,41 +60,69 @@ class DeskScore(Model):
     failures: tuple[Failure, ...]
 
 
+Substance = tuple[str, frozenset[str]]
+
+
+def substances(findings: Iterable[Finding], texts: Mapping[str, str], names: Mapping[str, str]) -> frozenset[Substance]:
+    """Return what findings say, whichever copy of a text they cite: the rule, and the words around each place.
+
+    `texts` and `names` as in `score`. Two findings of one substance are one that is told of an article and its copy.
+    """
+    return frozenset(_substance(finding, texts, names) for finding in findings)
+
+
+def _substance(finding: Finding, texts: Mapping[str, str], names: Mapping[str, str]) -> Substance:
+    places = set()
+    for side in finding.evidence:
+        text = texts.get(names.get(side.source, side.source), "")
+        before, after = (
+            _plain(text[max(0, side.start - 2 * _AROUND) : side.start]),
+            _plain(text[side.end :][: 2 * _AROUND]),
+        )
+        places.add(f"{before[-_NEAR:]}|{_plain(side.quote)}|{after[:_NEAR]}")
+    return finding.rule, frozenset(places)
+
+
+def _plain(words: str) -> str:
+    """Return letters and digits only: lines may be broken elsewhere, and marks may be others."""
+    return "".join(filter(str.isalnum, words.casefold()))
+
+
 def score(
     gold: Gold,
     report: Report,
     texts: Mapping[str, str],
     names: Mapping[str, str],
     extractor: Literal["llm", "local"],
-    known: Sequence[Finding] = (),
+    known: frozenset[Substance] = frozenset(),
 ) -> DeskScore:
     """Return the score of `report`.
 
-    `texts`: of each source, by its name in the gold. `names`: the name in the gold of each source's id. `known`:
-    findings of the references alone, which are not counted.
+    `texts`: of each source, by its name in the gold. `names`: the name in the gold of each source's id. `known`: what
+    the references say by themselves, which is not counted.
     """
     desk = _Desk(gold, report, texts, names, known)
+    matching = {id(row): desk.matching(row) for row in (*gold.expect, *gold.forbid, *gold.optional)}
     expected = [row for row in gold.expect if extractor == "llm" or row.needs is None]
-    allowed = [*gold.optional, *(row for row in gold.expect if row not in expected)]
-    true = {rank for row in gold.expect for rank in desk.matching(row)}
-    used = true | desk.known | {rank for row in allowed for rank in desk.matching(row)}
-    alarms = []
-    for forbidden in gold.forbid:
-        loudest = 0 if forbidden.max_severity == "none" else Severity(forbidden.max_severity).rank
-        for rank in desk.matching(forbidden):
-            if rank not in true | desk.known:
-                if desk.findings[rank].severity.rank > loudest:
-                    alarms.append(desk.alarm(rank, forbidden))
-                used.add(rank)
-    alarms += [desk.alarm(rank, None) for rank in range(len(desk.findings)) if rank not in used]
-    wanted = {rank for row in expected for rank in desk.matching(row)} - desk.known
+    true = {rank for row in gold.expect for rank in matching[id(row)]}
+    used = true | {rank for row in gold.optional for rank in matching[id(row)]}
+    alarms: dict[int, list[Forbidden]] = {}
+    for row in gold.forbid:
+        loudest = 0 if row.max_severity == "none" else Severity(row.max_severity).rank
+        alike = [rank for rank in matching[id(row)] if rank not in true]
+        for rank in alike:
+            if desk.findings[rank].severity.rank > loudest:
+                alarms.setdefault(rank, []).append(row)
+        used.update(alike)
+    alarms |= {rank: [] for rank in range(len(desk.findings)) if rank not in used}
+    right = sorted({rank for row in expected for rank in matching[id(row)]})
     return DeskScore(
         desk=gold.id,
         look_alikes=gold.forbid,
-        verdicts=tuple(desk.verdict(row) for row in expected),
-        true=tuple(desk.findings[rank] for rank in sorted(wanted)),
-        alarms=tuple(alarms),
-        inexact=tuple(desk.inexact()),
+        verdicts=tuple(desk.verdict(row, matching[id(row)]) for row in expected),
+        true=tuple(desk.findings[rank] for rank in right),
+        alarms=tuple(desk.alarm(rank, rows) for rank, rows in sorted(alarms.items())),
+        inexact=tuple(desk.inexact(report.findings)),
         failures=report.failures,
     )
 
@@ -107,12 +136,11 @@ class _Desk:
         report: Report,
         texts: Mapping[str, str],
         names: Mapping[str, str],
-        known: Sequence[Finding],
+        known: frozenset[Substance],
     ) -> None:
-        self.gold, self.findings, self._texts, self._names = gold, report.findings, texts, names
+        self.gold, self._texts, self._names = gold, texts, names
+        self.findings = [each for each in report.findings if not known or _substance(each, texts, names) not in known]
         self._kind = next((row.kind for row in (*gold.forbid, *gold.expect)), "")
-        said = set(map(_substance, known))
-        self.known = {rank for rank, finding in enumerate(self.findings) if _substance(finding) in said}
 
     def matching(self, row: GoldRow) -> list[int]:
         """Return the numbers of the findings that match a row."""
@@ -128,9 +156,9 @@ class _Desk:
             return False
         return any(start < side.end and side.start < end for start, end in _places(item, self._texts.get(name, "")))
 
-    def verdict(self, row: Expected) -> Verdict:
-        """Return whether an expected row is found."""
-        severities = [self.findings[rank].severity for rank in self.matching(row) if rank not in self.known]
+    def verdict(self, row: Expected, matching: list[int]) -> Verdict:
+        """Return whether an expected row is found by the findings that match it."""
+        severities = [self.findings[rank].severity for rank in matching]
         fitting = [each for each in severities if row.min_severity.rank <= each.rank <= row.max_severity.rank]
         loudest = max(fitting or severities, key=lambda severity: severity.rank, default=None)
         outcome: Literal["found", "missed", "wrong-severity"]
@@ -138,12 +166,11 @@ class _Desk:
         excerpts = tuple(excerpt for item in row.evidence for excerpt in self._first(item))
         return Verdict(desk=self.gold.id, row=row, outcome=outcome, severity=loudest, excerpts=excerpts)
 
-    def alarm(self, rank: int, row: GoldRow | None) -> Alarm:
+    def alarm(self, rank: int, rows: list[Forbidden]) -> Alarm:
         """Return a finding as a false alarm."""
-        kind, finding = row.kind if row else self._kind, self.findings[rank]
+        finding, ids = self.findings[rank], tuple(row.id for row in rows)
         excerpts = tuple(self._excerpt(side.source, side.start, side.end) for side in finding.evidence)
-        row_id = row.id if row else None
-        return Alarm(desk=self.gold.id, kind=kind, row=row_id, finding=finding, excerpts=excerpts)
+        return Alarm(desk=self.gold.id, kind=self._kind, rows=ids, finding=finding, excerpts=excerpts)
 
     def _first(self, item: GoldEvidence) -> Iterator[Excerpt]:
         """Yield the first place that an evidence item may mean, if there is any."""
@@ -158,9 +185,9 @@ class _Desk:
         before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
         return Excerpt(source=name, before=before, words=text[start:end][: 4 * _AROUND], after=after)
 
-    def inexact(self) -> Iterator[str]:
+    def inexact(self, findings: Iterable[Finding]) -> Iterator[str]:
         """Yield what is quoted other than it stands."""
-        for finding in self.findings:
+        for finding in findings:
             for side in finding.evidence:
                 text = self._texts.get(self._names.get(side.source, side.source))
                 if text is not None and text[side.start : side.end] != side.quote:
@@ -178,9 +205,3 @@ def _places(item: GoldEvidence, text: str) -> Iterator[tuple[int, int]]:
             while at >= 0:
                 yield at, at + len(quote)
                 at = text.find(quote, at + 1)
-
-
-def _substance(finding: Finding) -> tuple[str, frozenset[str]]:
-    """Return what a finding is about, whichever copy of a text it cites."""
-    words = ("".join(filter(str.isalnum, side.quote.casefold())) for side in finding.evidence)
-    return finding.rule, frozenset(words)

@@ -40,8 +40,8 @@ class Precision(Model):
 class Evaluation(Model):
     """How a checker did on a gold annotation.
 
-    `recall` is of expected rows, `precision` of the findings that count. `violated`: false alarms about a look-alike;
-    `unmatched`: findings that no row expects, to be read by a person.
+    `recall` is of expected rows, `precision` of the findings that count. `violated`: look-alikes that a false alarm is
+    about; `unmatched`: findings that no row expects, to be read by a person.
     """
 
     schema_version: Literal["1.0"] = "1.0"
@@ -71,6 +71,10 @@ class Evaluation(Model):
         ]
         return share_of(sum(share.hits for share in shares), sum(share.cases for share in shares))
 
+    def alarms_at(self, severity: Severity) -> int:
+        """Return the number of false alarms that are as loud as `severity`."""
+        return sum(alarm.finding.severity.rank >= severity.rank for alarm in self.alarms)
+
 
 def summarise(scores: Sequence[DeskScore], tool: Tool, extractor: Literal["llm", "local"], usage: Usage) -> Evaluation:
     """Return the figures of all desks together."""
@@ -89,8 +93,8 @@ def summarise(scores: Sequence[DeskScore], tool: Tool, extractor: Literal["llm",
         precision_by_rule=_precisions(true, false, lambda finding: finding.rule),
         precision_by_class=_precisions(true, false, lambda finding: finding.class_),
         precision_by_severity=_precisions(true, false, lambda finding: finding.severity),
-        violated=sum(alarm.row is not None for alarm in alarms),
-        unmatched=sum(alarm.row is None for alarm in alarms),
+        violated=sum(len(alarm.rows) for alarm in alarms),
+        unmatched=sum(not alarm.rows for alarm in alarms),
         missed=tuple(verdict for verdict in verdicts if verdict.outcome != "found"),
         alarms=tuple(alarms),
         inexact=tuple(quote for score in scores for quote in score.inexact),
@@ -122,7 +126,7 @@ def _alarms(scores: Sequence[DeskScore]) -> Iterable[KindAlarms]:
     loudest: dict[str, list[int]] = {}
     for score in scores:
         for row in score.look_alikes:
-            ranks = (alarm.finding.severity.rank for alarm in score.alarms if alarm.row == row.id)
+            ranks = (alarm.finding.severity.rank for alarm in score.alarms if row.id in alarm.rows)
             loudest.setdefault(row.kind or row.id, []).append(max(ranks, default=0))
     for kind, levels in loudest.items():
         any_, warning, error = (

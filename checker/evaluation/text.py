@@ -1,4 +1,4 @@
-"""An evaluation as text: the figures, then each miss and each false alarm with its words."""
+"""An evaluation as text: each miss and each false alarm with its words, then the figures."""
 
 from collections.abc import Iterator, Sequence
 from io import StringIO
@@ -17,7 +17,7 @@ _INDENT = "    "
 
 
 def render(evaluation: Evaluation, display: Display) -> str:
-    """Return the evaluation as lines that are no wider than `display.width` where words allow it."""
+    """Return the evaluation as lines; tables are fitted into `display.width`."""
     written = StringIO()
     console = Console(
         file=written,
@@ -60,7 +60,7 @@ def _parts(evaluation: Evaluation) -> Iterator[Text | Table]:
 
 def summary_line(evaluation: Evaluation) -> str:
     """Return the figures in a line."""
-    errors = sum(alarm.row is None and alarm.finding.severity == "error" for alarm in evaluation.alarms)
+    errors = sum(not alarm.rows and alarm.finding.severity == "error" for alarm in evaluation.alarms)
     return (
         f"found {evaluation.recall.hits}/{evaluation.recall.cases}, violated {evaluation.violated}, "
         f"unmatched {evaluation.unmatched} (of them errors {errors}), inexact spans {len(evaluation.inexact)}, "
@@ -77,7 +77,7 @@ def _miss(verdict: Verdict) -> Iterator[Text]:
 
 
 def _alarm(alarm: Alarm) -> Iterator[Text]:
-    about = f"violates {visible(alarm.row)}" if alarm.row else "matches no row"
+    about = f"violates {visible(', '.join(alarm.rows))}" if alarm.rows else "matches no row"
     desk = f"{visible(alarm.desk)}: " if alarm.desk else ""
     finding = alarm.finding
     yield Text(f"false alarm: {desk}{finding.severity} {finding.rule} {visible(finding.message)} ({about})")

@@ -66,14 +66,17 @@ def apply(text: str, edits: tuple[Edit, ...]) -> str:
 
 
 def moved(span: Span, edits: tuple[Edit, ...]) -> Span:
-    """Return where the words of `span`, a range of the text before the edits, stand after them."""
+    """Return where the words of `span`, a range of the text before the edits, stand after them.
+
+    What is put in at either end of it belongs to it; what replaces words beside it does not.
+    """
     return Span(start=_moved(span.start, edits, end=False), end=_moved(span.end, edits, end=True))
 
 
 def _moved(offset: int, edits: tuple[Edit, ...], *, end: bool) -> int:
     shift = 0
     for edit in edits:
-        if edit.start > offset or (edit.start == offset and not end):
+        if edit.start > offset or (edit.start == offset and not (end and edit.end == offset)):
             break
         if edit.end > offset:  # inside of what is replaced: its nearer side
             return edit.start + shift + (len(edit.new) if end else 0)

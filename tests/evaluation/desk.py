@@ -5,13 +5,17 @@ from typing import Literal
 
 from checker.claims.claim import Usage
 from checker.evaluation.gold import Gold
-from checker.evaluation.score import DeskScore, score
+from checker.evaluation.score import DeskScore, score, substances
 from checker.report.model import Report, Tool
 from checker.rules.finding import Evidence, Finding, FindingClass, Severity
 
+_END = (
+    " In another part of the town a bridge that was built in 1950 was closed to all traffic for some hours. It was opened"
+    " in 1952, the mayor of the town said on the day before."
+)
 TEXTS = {
-    "a.txt": "Twelve people died on Friday. Ann Lee, 31, said she saw it.",
-    "b.txt": "Fourteen people died on Friday. Ann Lee, 32, said she saw it.",
+    "a.txt": f"Twelve people died on Friday. Ann Lee, 31, said she saw it.{_END}",
+    "b.txt": f"Fourteen people died on Friday. Ann Lee, 32, said she saw it.{_END}",
 }
 
 
@@ -51,4 +55,5 @@ def scored(
 ) -> DeskScore:
     """Return the score of a report with `findings`."""
     report = Report(tool=Tool(version="0"), sources=(), findings=findings, failures=(), usage=Usage())
-    return score(annotation, report, TEXTS, {name: name for name in TEXTS}, extractor, known)
+    names = {name: name for name in TEXTS}
+    return score(annotation, report, TEXTS, names, extractor, substances(known, TEXTS, names))

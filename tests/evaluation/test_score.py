@@ -23,7 +23,7 @@ def test_a_finding_that_cites_each_side_of_a_row_finds_it() -> None:
 def test_a_finding_that_cites_one_side_only_does_not() -> None:
     score = scored(gold(expect=[row("deaths", *DEATHS)]), finding("QT101", Severity.ERROR, DEATHS[0]))
     assert outcomes(score) == ["missed"]
-    assert [alarm.row for alarm in score.alarms] == [None]
+    assert [alarm.rows for alarm in score.alarms] == [()]
 
 
 def test_either_of_two_alternatives_will_do() -> None:
@@ -49,13 +49,13 @@ def test_a_finding_must_be_as_loud_as_the_row_asks(severity: Severity, outcome: 
 def test_a_look_alike_is_violated_by_what_is_louder_than_it_may_be() -> None:
     annotation = gold(forbid=[row("ages", *AGES, max_severity="note")])
     assert scored(annotation, finding("AG101", Severity.NOTE, *AGES)).alarms == ()
-    assert [alarm.row for alarm in scored(annotation, finding("AG101", Severity.WARNING, *AGES)).alarms] == ["ages"]
+    assert [alarm.rows for alarm in scored(annotation, finding("AG101", Severity.WARNING, *AGES)).alarms] == [("ages",)]
 
 
 def test_an_empty_quote_forbids_whatever_cites_the_source() -> None:
     annotation = gold(forbid=[row("copy", ("b.txt", ""), max_severity="none")])
-    assert [alarm.row for alarm in scored(annotation, finding("AG101", Severity.NOTE, *AGES)).alarms] == ["copy"]
-    assert [alarm.row for alarm in scored(annotation, finding("AG101", Severity.NOTE, AGES[0])).alarms] == [None]
+    assert [alarm.rows for alarm in scored(annotation, finding("AG101", Severity.NOTE, *AGES)).alarms] == [("copy",)]
+    assert [alarm.rows for alarm in scored(annotation, finding("AG101", Severity.NOTE, AGES[0])).alarms] == [()]
 
 
 def test_what_is_expected_violates_no_look_alike() -> None:
@@ -77,12 +77,27 @@ def test_what_needs_a_model_counts_for_a_model_only() -> None:
 
 
 def test_what_the_references_say_by_themselves_is_no_fault_of_a_copy() -> None:
-    own = finding("AG101", Severity.ERROR, ("a.txt", "31"), ("a.txt", "Ann Lee"))
-    again = finding("AG101", Severity.ERROR, ("a.txt", "31"), ("b.txt", "Ann Lee"))
-    other = finding("AG101", Severity.ERROR, ("a.txt", "31"), ("b.txt", "32"))
-    score = scored(gold(expect=[row("lee", ("b.txt", "Ann Lee"))]), again, other, known=[own])
+    own = finding("AG101", Severity.ERROR, ("a.txt", "1950"), ("a.txt", "1952"))
+    again = finding("AG101", Severity.ERROR, ("a.txt", "1950"), ("b.txt", "1952"), ("b.txt", "1950"))
+    other = finding("AG101", Severity.ERROR, ("a.txt", "1950"), ("b.txt", "32"))
+    score = scored(gold(expect=[row("bridge", ("b.txt", "1952"))]), again, other, known=[own])
     assert outcomes(score) == ["missed"]
     assert [alarm.finding for alarm in score.alarms] == [other]
+
+
+def test_the_same_words_elsewhere_are_another_finding() -> None:
+    own = finding("AG101", Severity.ERROR, ("a.txt", "31"), ("a.txt", "Friday"))
+    changed = finding("AG101", Severity.ERROR, ("b.txt", "32"), ("b.txt", "Friday"))
+    score = scored(gold(expect=[row("age", ("b.txt", "32"))]), changed, known=[own])
+    assert outcomes(score) == ["found"]
+
+
+def test_a_finding_that_violates_two_rows_is_one_false_alarm() -> None:
+    rows = [row("ages", *AGES, max_severity="none"), row("lee", ("b.txt", "32"), max_severity="none")]
+    score = scored(gold(forbid=rows), finding("AG101", Severity.ERROR, *AGES))
+    evaluation = summarise([score], Tool(version="0"), "local", Usage())
+    assert [alarm.rows for alarm in score.alarms] == [("ages", "lee")]
+    assert (evaluation.violated, evaluation.precision.cases, evaluation.alarms_at(Severity.ERROR)) == (2, 1, 1)
 
 
 def test_evidence_that_is_not_the_exact_text_is_told() -> None:
