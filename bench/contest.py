@@ -6,6 +6,8 @@ else, and sees neither labels nor names of kinds. The same script form serves fa
 """
 
 import json
+import os
+import re
 import subprocess
 import sys
 import time
@@ -14,6 +16,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 PEERS = Path(__file__).resolve().parent / "peers"
+_PLACES = (
+    (re.compile(r"(?<!\S)\S+://\S+|\bhost='[^']*'|\b\d{1,3}(\.\d{1,3}){3}\b"), "(address)"),
+    (re.compile(r"""(["'])(~?/|[A-Z]:\\).*?\1"""), "(path)"),  # quoted: it may hold spaces
+    (re.compile(r"""(?<!\S)\S*/\S+/\S*|(?<![^\s"'(=:])~?/\w\S*|\b[A-Z]:\\\S*"""), "(path)"),
+)
 Row = dict[str, Any]  # one line of JSON
 
 
@@ -36,13 +43,15 @@ class Desk(NamedTuple):
 class Flag(NamedTuple):
     """Something wrong with the draft: `draft.text[start:end]`, all of it where the tool gives no place.
 
-    `level`: error, warning or note, where the tool tells them apart; else error.
+    `level`: error, warning or note, where the tool tells them apart; else error. Flags of one draft with the same
+    `group` are the places of one finding; one without is a finding of its own.
     """
 
     start: int
     end: int
     level: str
     why: str
+    group: str = ""
 
 
 class Answer(NamedTuple):
@@ -58,6 +67,14 @@ class ToolError(Exception):
     """A tool that does not run: said in the tables, and in the exit status."""
 
 
+def without_places(reason: str) -> str:
+    """Return a reason as tables that are published may tell it: a line without paths of the machine or addresses."""
+    line = " ".join(reason.split())
+    for pattern, instead in _PLACES:
+        line = pattern.sub(instead, line)
+    return line
+
+
 def serve(check: Callable[[Desk], Iterable[Flag]]) -> None:
     """Answer the desks on standard input: the main loop of a tool's script."""
 
@@ -67,7 +84,7 @@ def serve(check: Callable[[Desk], Iterable[Flag]]) -> None:
         try:
             flags, failure = [list(flag) for flag in check(desk)], None
         except Exception as error:  # one desk that fails is told as such
-            flags, failure = [], f"{type(error).__name__}: {error}"
+            flags, failure = [], without_places(f"{type(error).__name__}: {error}")
         return {"id": desk.id, "flags": flags, "seconds": time.perf_counter() - begin, "failure": failure}
 
     reply(answer)
@@ -82,8 +99,12 @@ def ask(tool: str, python: Path, desks: Sequence[Desk], timeout: float = 3600) -
 
 
 def reply(answer: Callable[[Row], Row]) -> None:
-    """Answer each line of standard input by one of standard output; what is printed meanwhile is no answer."""
-    out = sys.stdout
+    """Answer each line of standard input by one of standard output.
+
+    What is printed meanwhile is no answer and goes to standard error, by a subprocess or an extension in C too.
+    """
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
     sys.stdout = sys.stderr
     for line in sys.stdin:
         out.write(json.dumps(answer(json.loads(line))) + "\n")
@@ -96,7 +117,13 @@ def exchange(tool: str, python: Path, rows: Sequence[Row], timeout: float) -> li
     command = [str(python), str(PEERS / f"{tool}.py")]
     try:
         done = subprocess.run(  # noqa: S603  # our own scripts
-            command, input=lines, capture_output=True, text=True, check=False, timeout=timeout
+            command,
+            input=lines,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+            timeout=timeout,
         )
     except OSError as error:
         raise ToolError(f"{tool} did not run: {error.strerror}") from error
@@ -104,8 +131,19 @@ def exchange(tool: str, python: Path, rows: Sequence[Row], timeout: float) -> li
         raise ToolError(f"{tool} did not run: no answer within {timeout:.0f} seconds") from error
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
-        raise ToolError(f"{tool} did not run: {last}")
-    answers: list[Row] = [json.loads(line) for line in done.stdout.splitlines()]
+        raise ToolError(f"{tool} did not run: {without_places(last)}")
+    answers = answered(tool, done.stdout)
     if [answer["id"] for answer in answers] != [row["id"] for row in rows]:
         raise ToolError(f"{tool} answered {len(answers)} of {len(rows)} times")
+    return answers
+
+
+def answered(tool: str, printed: str) -> list[Row]:
+    """Return what a tool printed as its answers; `ToolError` if a line is none."""
+    try:
+        answers = [json.loads(line) for line in printed.splitlines()]
+    except ValueError as error:
+        raise ToolError(f"{tool} answered what is no JSON") from error
+    if not all(isinstance(answer, dict) and "id" in answer for answer in answers):
+        raise ToolError(f"{tool} answered what is no JSON of an answer")
     return answers

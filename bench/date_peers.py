@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from contest import ToolError
 from date_contest import Answer, Dated, ask
-from dates import Timex, documents, interval_of, same_meaning
+from dates import Timex, compare, documents, interval_of
 from environments import environment
 
 from checker.claims.base import Span
@@ -63,19 +63,6 @@ def meaning(value: str | None) -> DateValue | None:
     return DateValue(readings=(interval,), granularity=next(fine, Granularity.RANGE))
 
 
-def score(documents_: Sequence[Document], found: Sequence[Sequence[tuple[Span, DateValue | None]]]) -> Counter[str]:
-    """Count what is found and read right, as `bench/dates.py` does."""
-    counts: Counter[str] = Counter()
-    for document, dates in zip(documents_, found, strict=True):
-        for gold in document.golds:
-            hits = [value for span, value in dates if span.overlaps(gold.span)]
-            right = any(same_meaning(hit, gold, hit.readings[0]) for hit in hits if hit and hit.readings)
-            counts.update(gold=1, touched=bool(hits), right=right)
-        for span, _ in dates:
-            counts.update(found=1, stray=not any(span.overlaps(other) for other in document.spans))
-    return counts
-
-
 def ours(articles: Sequence[Document]) -> tuple[list[list[Found[DateValue]]], float]:
     """Return what factcheck finds, and the seconds of its best round."""
     rounds = []
@@ -118,9 +105,11 @@ def main() -> int:
             sys.stdout.write(f"{name:16}  did not run: {str(error).partition(': ')[2]}\n")
             sys.stderr.write(f"{error}\n")
             continue
-        counts = score(articles, found)
-        right, touched = (counts[part] / max(counts["gold"], 1) for part in ("right", "touched"))
-        stray = counts["stray"] / max(counts["found"], 1)
+        counts: Counter[str] = Counter()
+        for article, dates in zip(articles, found, strict=True):
+            counts += compare(article.golds, article.spans, dates).counts
+        right, touched = (counts[part] / max(counts["gold"], 1) for part in ("first", "touched"))
+        stray = counts["spurious"] / max(counts["found"], 1)
         sys.stdout.write(f"{name:16}{right:14.3f}{touched:14.3f}{stray:12.3f}{size / max(seconds, 1e-9):14,.0f}\n")
     return int(failures > 0)
 

@@ -15,14 +15,14 @@ import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from checker.claims.base import Span
 from checker.claims.values import DateValue, Granularity, Interval
 from checker.reading.dates import find_dates, periods
-from checker.reading.found import Anchor, Found
+from checker.reading.found import Anchor
 
 _SEASONS = ("SP", "SU", "FA", "WI")
 _REPEATS = 3
@@ -78,6 +78,37 @@ def same_meaning(found: DateValue, gold: Timex, reading: Interval) -> bool:
     return all(abs(edge.days) <= loose for edge in edges)
 
 
+class Compared(NamedTuple):
+    """What was found in an article beside what stands there; a value is None where a date is found but not read.
+
+    `missed`: the gold times whose first reading is not right, with what was found on their places. `stray`: what was
+    found where no gold expression stands.
+    """
+
+    counts: Counter[str]
+    missed: list[tuple[Timex, list[DateValue | None]]]
+    stray: list[Span]
+
+
+def compare(golds: Sequence[Timex], spans: Sequence[Span], found: Sequence[tuple[Span, DateValue | None]]) -> Compared:
+    """Count what is found and read right in one article, whose gold expressions stand at `spans`."""
+    counts: Counter[str] = Counter(gold=len(golds), found=len(found))
+    missed = []
+    for gold in golds:
+        hits = [value for span, value in found if span.overlaps(gold.span)]
+        read = [hit for hit in hits if hit and hit.readings]
+        first = any(same_meaning(hit, gold, hit.readings[0]) for hit in read)
+        some = any(same_meaning(hit, gold, reading) for hit in read for reading in hit.readings)
+        counts.update(
+            touched=bool(hits), first=first, some=some, wrong=bool(hits) and not some and len(read) == len(hits)
+        )
+        if not first:
+            missed.append((gold, hits))
+    stray = [span for span, _ in found if not any(span.overlaps(other) for other in spans)]
+    counts.update(spurious=len(stray))
+    return Compared(counts, missed, stray)
+
+
 def documents(path: Path) -> Iterator[tuple[str, Anchor, list[Timex], list[Span]]]:
     """Yield text, day of writing, gold times to be found and the places of every gold expression."""
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -113,26 +144,13 @@ def main() -> None:
     texts = []
     for text, anchor, golds, spans in documents(arguments.file):
         texts.append((text, anchor))
-        found: list[Found[DateValue]] = find_dates(text, anchor)
-        for gold in golds:
-            hits = [item.value for item in found if item.span.overlaps(gold.span)]
-            first = any(same_meaning(hit, gold, hit.readings[0]) for hit in hits if hit.readings)
-            some = any(same_meaning(hit, gold, reading) for hit in hits for reading in hit.readings)
-            counts.update(
-                gold=1,
-                touched=bool(hits),
-                first=first,
-                some=some,
-                wrong=bool(hits) and not some and all(hit.readings for hit in hits),
-            )
-            if arguments.misses and not first:
-                read = [f"{each.earliest}..{each.latest}" for hit in hits for each in hit.readings]
-                _say(anchor.day, gold.value, context(text, gold.span), "OTHERWISE" if hits else "MISSED", *read)
-        for item in found:
-            stray = not any(item.span.overlaps(span) for span in spans)
-            counts.update(found=1, spurious=stray)
-            if arguments.spurious and stray:
-                _say(anchor.day, context(text, item.span))
+        compared = compare(golds, spans, find_dates(text, anchor))
+        counts += compared.counts
+        for gold, hits in compared.missed if arguments.misses else ():
+            read = [f"{each.earliest}..{each.latest}" for hit in hits if hit for each in hit.readings]
+            _say(anchor.day, gold.value, context(text, gold.span), "OTHERWISE" if hits else "MISSED", *read)
+        for span in compared.stray if arguments.spurious else ():
+            _say(anchor.day, context(text, span))
     size = sum(len(text) for text, _ in texts)
     best = min(_seconds(texts) for _ in range(_REPEATS))
     _say(f"gold {counts['gold']}  found {counts['found']}")

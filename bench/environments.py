@@ -8,19 +8,17 @@ what only its model needs can be left out). A tool without such a file runs in t
 
 import argparse
 import hashlib
-import re
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from contest import PEERS, ToolError
+from contest import PEERS, ToolError, without_places
 
 FOLDER = Path(__file__).resolve().parents[1] / ".venv-peers"
 _STAMP = "requirements.sha256"
 _PATIENCE = 1800
-_ADDRESS = re.compile(r"\S+://\S+")
 
 
 def requirements(name: str) -> Path:
@@ -61,10 +59,10 @@ def _run(name: str, *command: str) -> None:
 
 
 def _reason(said: str) -> str:
-    """Return the last error told, without addresses: it gets into tables that are published."""
+    """Return the last error."""
     lines = [line for line in said.splitlines() if line.strip()] or ["nothing was said why"]
     errors = [line for line in lines if line.startswith("ERROR:")] or lines
-    return _ADDRESS.sub("(address)", errors[-1].removeprefix("ERROR:").strip())
+    return without_places(errors[-1].removeprefix("ERROR:"))
 
 
 def tools() -> Iterator[str]:

@@ -23,10 +23,11 @@ def flags(desk: Desk) -> Iterator[Flag]:
         make_source(f"reference {rank}", text.text, text.published).model_copy(update={"role": "reference"})
         for rank, text in enumerate(desk.references)
     ]
-    for finding in check([draft, *references], [], _EXTRACTOR).findings:
+    for rank, finding in enumerate(check([draft, *references], [], _EXTRACTOR).findings):
+        group = f"{finding.fingerprint}/{rank}"
         for side in finding.evidence:
             if side.source == "draft":
-                yield Flag(side.start, side.end, finding.severity, f"{finding.rule} {finding.message}")
+                yield Flag(side.start, side.end, finding.severity, f"{finding.rule} {finding.message}", group)
 
 
 if __name__ == "__main__":

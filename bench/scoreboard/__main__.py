@@ -10,17 +10,20 @@ the command says which of them are not those of the last run.
 
 import argparse
 import datetime as dt
-import json
 import os
 import platform
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from scoreboard import costs, edited_sentences, known_changes, natural, plots, readers
+from contest import without_places
+
+from scoreboard import costs, edited_sentences, known_changes, natural, readers
 from scoreboard.quality import keep
 from scoreboard.sections import Section
 
@@ -28,26 +31,12 @@ BENCH = Path(__file__).resolve().parents[1]
 _RESULTS, _QUALITY, _NOTES = BENCH / "RESULTS.md", BENCH / "results" / "quality.json", BENCH / "results"
 
 
-def _growth(data: Path) -> Section:
-    section, points = costs.growth_section(data)
-    plots.growth(points, _NOTES / "growth.svg")
-    return section._replace(body=f"![Seconds against articles](results/growth.svg)\n\n{section.body}")
-
-
-def _known_changes(data: Path) -> Section:
-    section = known_changes.section(data)
-    quality = section.quality
-    assert isinstance(quality, dict)  # noqa: S101
-    plots.known_changes(quality["tools"], _NOTES / "known-changes.svg")
-    return section._replace(body=f"![Recall and false alarms by tool](results/known-changes.svg)\n\n{section.body}")
-
-
 SECTIONS: dict[str, Callable[[Path], Section]] = {
-    "known-changes": _known_changes,
+    "known-changes": known_changes.section,
     "conflicts": natural.conflict_section,
     "clusters": natural.cluster_section,
     "pairs": edited_sentences.section,
-    "growth": _growth,
+    "growth": costs.growth_section,
     "model-cost": costs.model_section,
 }
 
@@ -55,10 +44,37 @@ SECTIONS: dict[str, Callable[[Path], Section]] = {
 def _made(data: Path, with_nlp: Path, only: str | None) -> Iterator[Section]:
     for name, make in SECTIONS.items():
         if only in (None, name):
-            yield make(data)
+            yield guarded(name, name.replace("-", " ").capitalize(), partial(make, data))
     for script in readers.SCRIPTS:
         if only in (None, script.name):
-            yield readers.section(script, data, with_nlp)
+            yield guarded(script.name, script.title, partial(readers.section, script, data, with_nlp))
+
+
+def guarded(name: str, title: str, make: Callable[[], Section]) -> Section:
+    """Return the section that is made; an empty one that says why if that fails, so that the others are made."""
+    try:
+        return make()
+    except Exception as error:
+        return Section(name, title, "", None, (f"{name} was not measured: {_said(error)}",))
+
+
+def _drawn(section: Section) -> Section:
+    """Return a section with its plot drawn to its file, if it has one."""
+    if section.plotted is None:
+        return section
+    try:
+        from scoreboard.plots import PLOTS  # what is only printed needs no matplotlib
+
+        caption, draw = PLOTS[section.name]
+        draw(section.plotted, _NOTES / f"{section.name}.svg")
+    except Exception as error:
+        return section._replace(failed=(*section.failed, f"{section.name} was not drawn: {_said(error)}"))
+    return section._replace(body=f"![{caption}](results/{section.name}.svg)\n\n{section.body}")
+
+
+def _said(error: Exception) -> str:
+    traceback.print_exception(error)
+    return f"{type(error).__name__}: {error}"
 
 
 def told(section: Section) -> str:
@@ -67,7 +83,7 @@ def told(section: Section) -> str:
     parts = [f"## {section.title}\n"]
     if note.is_file():
         parts.append(note.read_text(encoding="utf-8"))
-    parts += [f"**{reason}**\n" for reason in section.failed]
+    parts += [f"**{without_places(reason)}**\n" for reason in section.failed]
     return "\n".join([*parts, section.body])
 
 
@@ -75,7 +91,9 @@ def main() -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, nargs="?", default=os.environ.get("FACTCHECK_DATA"))
-    parser.add_argument("--only", choices=[*SECTIONS, *(script.name for script in readers.SCRIPTS)], help="print this")
+    parser.add_argument(
+        "--only", choices=[*SECTIONS, *(script.name for script in readers.SCRIPTS)], help="print this, write no file"
+    )
     parser.add_argument("--nlp-python", type=Path, default=BENCH.parent / ".venv-nlp" / "bin" / "python")
     arguments = parser.parse_args()
     if not arguments.data or not Path(arguments.data).is_dir():
@@ -83,14 +101,13 @@ def main() -> int:
     sections = []
     for section in _made(Path(arguments.data), arguments.nlp_python, arguments.only):
         sys.stderr.write(f"{time.strftime('%H:%M:%S')} {section.name}\n")
-        sections.append(section)
+        sections.append(section if arguments.only else _drawn(section))
     failed = [reason for section in sections for reason in section.failed]
     sys.stderr.writelines(f"FAILED: {reason}\n" for reason in failed)
     if arguments.only:
         sys.stdout.write("\n".join(map(told, sections)))
         return int(bool(failed))
-    quality = {section.name: section.quality for section in sections if section.quality is not None}
-    keep(json.loads(json.dumps(quality)), _QUALITY)
+    keep(sections, _QUALITY)
     machine = f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
     head = (
         f"# Results\n\nWritten by `python bench/scoreboard DATA` on {dt.date.today()} ({machine}). DATA is a folder of "

@@ -4,15 +4,16 @@ from pathlib import Path
 
 from contest import ToolError
 from environments import environment
-from scoreboard.contestants import TOOLS
-from scoreboard.markdown import table
-from scoreboard.sections import Section
 from suites import cost, growth
 from suites.growth import SIZES, Point
 
+from scoreboard.contestants import TOOLS
+from scoreboard.markdown import table
+from scoreboard.sections import Section
 
-def growth_section(data: Path) -> tuple[Section, dict[str, list[Point]]]:
-    """Return what one cluster costs as it grows, and the points for the plot."""
+
+def growth_section(data: Path) -> Section:
+    """Return what one cluster costs as it grows."""
     points: dict[str, list[Point]] = {}
     failed = []
     for tool in TOOLS:
@@ -35,7 +36,7 @@ def growth_section(data: Path) -> tuple[Section, dict[str, list[Point]]]:
         f"factcheck, all of them against all others:\n\n{table(['part', *heads[1:]], own)}"
     )
     failed += [f"factcheck failed on {part.articles} articles: {part.failure}" for part in parts if part.failure]
-    return Section("growth", "How the cost grows", body, None, tuple(failed)), points
+    return Section("growth", "How the cost grows", body, None, tuple(failed), points)
 
 
 def _cell(points: list[Point], size: int) -> str:

@@ -5,8 +5,9 @@ from pathlib import Path
 from suites import pairs
 from suites.pairs import PUBLISHED, PairFigures
 
+from checker.evaluation.interval import brief, interval, share_of
 from scoreboard.contestants import TOOLS, US, ask_all
-from scoreboard.markdown import share, table
+from scoreboard.markdown import table
 from scoreboard.sections import Section, by_tool
 
 
@@ -22,25 +23,19 @@ def section(data: Path) -> Section:
             rows.append([name, f"{system} (published)", "", f"{accuracy:.1f}", "", ""])
     head = ("set", "tool", "edited / unedited", "balanced accuracy, %", "recall at 2 % false alarms", "false alarms")
     body = table(head, rows) + "\n" + _classes(made[US])
-    quality = {
-        tool: {
-            name: {**each._asdict(), "by_class": {k: list(v) for k, v in each.by_class.items()}}
-            for name, each in sets.items()
-        }
-        for tool, sets in made.items()
-    }
+    quality = {tool: {name: _plain(each) for name, each in sets.items()} for tool, sets in made.items()}
     return Section("pairs", "Edited sentences", body, quality, failed)
 
 
 def _plain(each: PairFigures) -> dict[str, object]:
-    return {**each._asdict(), "by_class": {name: list(counted) for name, counted in each.by_class.items()}}
+    by_class = {name: list(counted) for name, counted in each.by_class.items()}
+    return {**each._asdict(), "recall": each.recall.model_dump(), "by_class": by_class}
 
 
 def _cells(each: PairFigures) -> list[str]:
-    low, high = (f"{end:.2f}".removeprefix("0") for end in each.interval)
     n = f"{each.inconsistent.n} / {each.consistent.n}"
-    recall = f"{each.recall:.2f}".removeprefix("0") + f" ({low} to {high})" if each.level else "none"
-    alarms = share(each.consistent.warning, each.consistent.n)
+    recall = interval(each.recall) if each.level else "none"
+    alarms = brief(share_of(each.consistent.warning, each.consistent.n))
     return [n, f"{100 * each.balanced_warning:.1f}", recall, alarms]
 
 
@@ -50,5 +45,7 @@ def _classes(sets: dict[str, PairFigures]) -> str:
     rows = []
     for name, each in sets.items():
         cells = [each.by_class.get(edited) for edited in names]
-        rows.append([name, *(f"{share(cell.warning, cell.n)} of {cell.n}" if cell else "–" for cell in cells)])
+        rows.append(
+            [name, *(f"{brief(share_of(cell.warning, cell.n))} of {cell.n}" if cell else "–" for cell in cells)]
+        )
     return "What factcheck finds, by what was edited:\n\n" + table(["set", *names], rows)

@@ -1,7 +1,8 @@
 """The plots of the results, as SVG that is the same for the same figures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
@@ -67,6 +68,13 @@ def growth(points: Mapping[str, Sequence[Point]], path: Path) -> None:
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(frameon=False, fontsize=8)
     _save(figure, path)
+
+
+#: By section: what the plot shows, and what draws it.
+PLOTS: dict[str, tuple[str, Callable[[Mapping[str, Any], Path], None]]] = {
+    "known-changes": ("Recall and false alarms by tool", known_changes),
+    "growth": ("Seconds against articles", growth),
+}
 
 
 def _save(figure: Figure, path: Path) -> None:

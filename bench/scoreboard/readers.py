@@ -50,5 +50,5 @@ def section(script: Script, data: Path, with_nlp: Path) -> Section:
     failed = (f"{script.script} did not run: {reason}",) if status else ()
     command = " ".join(["python", f"bench/{script.script}", *script.arguments])
     body = f"    $ {command}\n\n```text\n{printed}\n```\n"
-    quality = re.sub(script.timing, "", printed, flags=re.MULTILINE).splitlines()
+    quality = None if failed else re.sub(script.timing, "", printed, flags=re.MULTILINE).splitlines()
     return Section(script.name, script.title, body, quality, failed)

@@ -1,9 +1,10 @@
 """What a section of the results is, and what the sections share."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from contest import Answer, Desk
+from contest import Answer, Desk, ToolError
+
 from scoreboard.contestants import TOOLS, US, Asked
 
 _Figures = TypeVar("_Figures")
@@ -13,7 +14,7 @@ class Section(NamedTuple):
     """What one section has to say.
 
     `quality`: figures, as JSON can say them, that a second run must give again. `failed`: why a tool is not in the
-    table.
+    table, or the section is not measured. `plotted`: what its plot shows, by tool, where it has one.
     """
 
     name: str
@@ -21,21 +22,29 @@ class Section(NamedTuple):
     body: str
     quality: object = None
     failed: tuple[str, ...] = ()
+    plotted: Mapping[str, Any] | None = None
 
 
 def by_tool(
     asked: Mapping[str, Asked], desks: list[Desk], figures: Callable[[str, list[Desk], tuple[Answer, ...]], _Figures]
 ) -> tuple[dict[str, _Figures], tuple[str, ...]]:
-    """Return the figures of each tool that ran, and why others did not, or not on each desk."""
+    """Return the figures of each tool that ran, and why others did not, or not on each desk.
+
+    `ToolError` if factcheck itself did not run: there is nothing then to hold the others against.
+    """
     made, failed = {}, []
     for tool, each in asked.items():
-        if each.failure:
-            failed.append(each.failure)
+        broken = [answer for answer in each.answers if answer.failure]
+        reason = each.failure
+        if broken:
+            reason = f"{tool} failed on {len(broken)} of {len(desks)} desks: {broken[0].failure}"
+        if reason:
+            failed.append(reason)
+        if each.failure or (broken and len(broken) == len(desks)):
+            if tool == US:
+                raise ToolError(reason)
             continue
         made[tool] = figures(tool, desks, each.answers)
-        broken = [answer for answer in each.answers if answer.failure]
-        if broken:
-            failed.append(f"{tool} failed on {len(broken)} of {len(desks)} desks: {broken[0].failure}")
     return made, tuple(failed)
 
 

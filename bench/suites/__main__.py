@@ -14,9 +14,8 @@ from pathlib import Path
 
 from contest import Answer, ask
 
+from checker.evaluation.interval import Share
 from suites import clusters, conflicts, cost, growth, pairs
-
-_HERE = Path(__file__).resolve().parent
 
 
 def say(line: str) -> None:
@@ -26,6 +25,8 @@ def say(line: str) -> None:
 
 def plain(value: object) -> object:
     """Return figures as what JSON can say."""
+    if isinstance(value, Share):
+        return plain(value.model_dump())
     if hasattr(value, "_asdict"):
         return {key: plain(each) for key, each in value._asdict().items()}
     if isinstance(value, dict):

@@ -1,12 +1,14 @@
 """A case: a desk, and the places of its draft where a flag is right, or wrong."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from contest import Desk, Text
+from rapidfuzz.distance import OSA
 
 _NEAR = 100  # characters between a surname and the age that is told with it
+_SHORT = 4  # letters: shorter words are too often others
 
 
 class Case(NamedTuple):
@@ -41,13 +43,12 @@ def _apart(a: tuple[int, int], b: tuple[int, int]) -> int:
 
 
 def is_misspelling(a: str, b: str) -> bool:
-    """Return whether names differ in one word by a letter or by letters in their place: no short form, no nickname."""
-    words = [(x, y) for x, y in zip(a.split(), b.split(), strict=False) if x != y]
-    if len(a.split()) != len(b.split()) or len(words) != 1:
+    """Return whether names differ in one word, not a short one, by one letter, or by two that changed places."""
+    if len(a.split()) != len(b.split()):
         return False
-    shorter, longer = sorted(words[0], key=len)
-    return len(shorter) == len(longer) or shorter in set(_one_less(longer))
+    words = [pair for pair in zip(a.split(), b.split(), strict=True) if pair[0] != pair[1]]
+    return len(words) == 1 and min(map(_letters, words[0])) >= _SHORT and OSA.distance(*words[0]) == 1
 
 
-def _one_less(word: str) -> Iterator[str]:
-    return (word[:at] + word[at + 1 :] for at in range(len(word)))
+def _letters(word: str) -> int:
+    return sum(map(str.isalpha, word))

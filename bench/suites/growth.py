@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from contest import PEERS, Desk, Text
+from contest import PEERS, Desk, Text, answered, without_places
 
 from suites.texts import incidents
 
@@ -78,7 +78,7 @@ def of_tool(data: Path, tool: str, python: Path, limit: float = LIMIT) -> list[P
     def point(size: int, run: _Run) -> Point:
         if run.over or run.failure:
             return Point(size, None, None, run.over, run.failure)
-        answer = json.loads(run.output.splitlines()[-1])
+        answer = answered(tool, run.output)[-1]
         if answer["failure"]:
             return Point(size, None, None, failure=answer["failure"])
         return Point(size, answer["seconds"], run.megabytes)
@@ -130,5 +130,5 @@ def _run(command: list[str], line: str, limit: float) -> _Run:
             return _Run("", None, over=True, failure=None)
         if process.returncode or not output.strip():
             last = (errors.strip().splitlines() or ["it said nothing"])[-1]
-            return _Run("", None, over=False, failure=last)
+            return _Run("", None, over=False, failure=without_places(last))
         return _Run(output, float(memory.read_text(encoding="utf-8")), over=False, failure=None)

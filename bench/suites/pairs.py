@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from contest import Answer, Desk, Text
 
-from checker.evaluation.interval import share_of
+from checker.evaluation.interval import Share, share_of
 from suites.levels import Counted, count, loudest
 from suites.texts import rows
 
@@ -41,8 +41,7 @@ class PairFigures(NamedTuple):
     balanced_error: float
     balanced_warning: float
     level: str | None
-    recall: float
-    interval: tuple[float, float]
+    recall: Share
     by_class: dict[str, Counted]
     failed: int
 
@@ -87,7 +86,6 @@ def _figures(table: Sequence[_Row], given: dict[str, Answer]) -> PairFigures:
     wrong = count([levels[row] for row in edited])
     right = count([levels[row] for row in table if row.consistent])
     level, hits = _strictest(wrong, right)
-    interval = share_of(hits, wrong.n)
     classes = sorted({row.edited for row in edited})
     return PairFigures(
         documents=len({row.desk.references[0].text for row in table}),
@@ -96,8 +94,7 @@ def _figures(table: Sequence[_Row], given: dict[str, Answer]) -> PairFigures:
         balanced_error=_balanced(wrong.error, wrong.n, right.error, right.n),
         balanced_warning=_balanced(wrong.warning, wrong.n, right.warning, right.n),
         level=level,
-        recall=hits / max(wrong.n, 1),
-        interval=(interval.low, interval.high),
+        recall=share_of(hits, wrong.n),
         by_class={each: count([levels[row] for row in edited if row.edited == each]) for each in classes},
         failed=sum(given[row.desk.id].failure is not None for row in table),
     )

@@ -3,7 +3,6 @@
 import importlib.util
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -25,17 +24,6 @@ def load(name: str) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-@pytest.fixture(autouse=True)
-def as_scripts_see_it(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A script finds the modules of bench by their bare names; nothing of that stays."""
-    monkeypatch.setattr(sys, "path", [str(BENCH), *sys.path])
-    known = set(sys.modules)
-    yield
-    for name in set(sys.modules) - known:
-        if str(getattr(sys.modules[name], "__file__", "")).startswith(str(BENCH)):
-            del sys.modules[name]
 
 
 @pytest.fixture
@@ -99,7 +87,7 @@ def test_no_reference_no_comparison(contest: ModuleType) -> None:
 
 def test_an_answer_comes_back(contest: ModuleType) -> None:
     answer = contest.ask("set_of_numbers", Path(sys.executable), [desk(contest, "It was 7.", "It was 8.")])[0]
-    assert answer.flags == ((7, 8, "error", "7 is in none of the references"),)
+    assert answer.flags == ((7, 8, "error", "7 is in none of the references", ""),)
     assert answer.failure is None
 
 
@@ -122,6 +110,70 @@ def test_a_tool_that_skips_a_desk(contest: ModuleType, monkeypatch: pytest.Monke
     monkeypatch.setattr(contest, "PEERS", tmp_path)
     with pytest.raises(contest.ToolError, match="lazy answered 0 of 1 times"):
         contest.ask("lazy", Path(sys.executable), [desk(contest, "", "")])
+
+
+def test_what_a_tool_prints_is_no_answer(contest: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    head = f"import os, subprocess, sys; sys.path.insert(0, {str(BENCH)!r}); from contest import Flag, serve\n"
+    body = (
+        "def check(desk):\n"
+        "    print('by Python')\n"
+        "    os.write(1, b'by an extension\\n')\n"
+        "    subprocess.run([sys.executable, '-c', 'print(1)'], check=True)\n"
+        "    return [Flag(0, 1, 'error', 'seen', 'one')]\n"
+        "serve(check)\n"
+    )
+    (tmp_path / "chatty.py").write_text(head + body, encoding="utf-8")
+    monkeypatch.setattr(contest, "PEERS", tmp_path)
+    answer = contest.ask("chatty", Path(sys.executable), [desk(contest, "It was 7.")])[0]
+    assert (answer.flags, answer.failure) == (((0, 1, "error", "seen", "one"),), None)
+
+
+@pytest.mark.parametrize("printed", ["print('hello')", "print(7)", "print('[]')", "print('{}')"])
+def test_an_answer_that_is_none(
+    contest: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, printed: str
+) -> None:
+    (tmp_path / "odd.py").write_text(printed + "\n", encoding="utf-8")
+    monkeypatch.setattr(contest, "PEERS", tmp_path)
+    with pytest.raises(contest.ToolError, match="odd answered what is no JSON"):
+        contest.ask("odd", Path(sys.executable), [desk(contest, "", "")])
+
+
+@pytest.mark.parametrize(
+    ("reason", "told"),
+    [
+        ("No such file: '/home/ann/my files/model.bin'", "No such file: (path)"),
+        ("OSError('/home/ann lee/model.bin') raised", "OSError((path)) raised"),
+        ("cannot open /data, nor ~/x", "cannot open (path) nor (path)"),
+        ('File "/a/b.py", line 3', "File (path), line 3"),
+        (r"no C:\Users\ann\x here", "no (path) here"),
+        ("not at https://host.example/simple or 10.0.0.1", "not at (address) or (address)"),
+        ("Pool(host='mirror.example', port=443) with url: /simple/tool/", "Pool((address), port=443) with url: (path)"),
+        ("ZeroDivisionError: 1 / 0\n\nat 12 km/h, and/or 1.2.3", "ZeroDivisionError: 1 / 0 at 12 km/h, and/or 1.2.3"),
+    ],
+)
+def test_reasons_hold_no_path_and_no_address(contest: ModuleType, reason: str, told: str) -> None:
+    assert contest.without_places(reason) == told
+    assert contest.without_places(told) == told
+
+
+def test_a_reason_of_a_desk_or_a_crash_holds_no_path(
+    contest: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    head = f"import sys; sys.path.insert(0, {str(BENCH)!r}); from contest import serve\n"
+    (tmp_path / "lost.py").write_text(f"{head}serve(lambda desk: open('/no/such/file'))\n", encoding="utf-8")
+    (tmp_path / "gone.py").write_text("open('/no/such/file')\n", encoding="utf-8")
+    monkeypatch.setattr(contest, "PEERS", tmp_path)
+    answer = contest.ask("lost", Path(sys.executable), [desk(contest, "")])[0]
+    assert answer.failure == "FileNotFoundError: [Errno 2] No such file or directory: (path)"
+    with pytest.raises(contest.ToolError, match=r"gone did not run: FileNotFoundError: .* directory: \(path\)$"):
+        contest.ask("gone", Path(sys.executable), [desk(contest, "")])
+
+
+def test_the_places_of_one_finding_are_a_group(contest: ModuleType) -> None:
+    text = "Ann Lee, 34, was killed in the fire in Leeds, police said. Friends of Ann Lee, 43, mourned on Monday."
+    flags = list(load("peers/factcheck_local").flags(desk(contest, text)))
+    assert len(flags) == 2
+    assert flags[0].group == flags[1].group != ""
 
 
 def test_a_reader_of_dates_that_crashes(contest: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -172,7 +224,9 @@ def test_sentences_keep_their_places(text: str) -> None:
 
 
 def test_pins_are_plain() -> None:
-    for path in (BENCH / "peers" / "requirements").glob("*.txt"):
+    paths = list((BENCH / "peers" / "requirements").glob("*.txt"))
+    assert paths
+    for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
             assert line.count("==") == 1, json.dumps([path.name, line])
             assert not set(line) & set(" :/;@"), json.dumps([path.name, line])

@@ -1,25 +1,15 @@
 """The scoreboard, with tools that are made up: who does not run is told, and figures that change are named."""
 
 import importlib
+import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
 BENCH = Path(__file__).resolve().parents[2] / "bench"
-
-
-@pytest.fixture(autouse=True)
-def as_scripts_see_it(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """A script finds the modules of bench by their bare names; nothing of that stays."""
-    monkeypatch.setattr(sys, "path", [str(BENCH), *sys.path])
-    known = set(sys.modules)
-    yield
-    for name in set(sys.modules) - known:
-        if str(getattr(sys.modules[name], "__file__", "")).startswith(str(BENCH)):
-            del sys.modules[name]
 
 
 @pytest.fixture
@@ -81,7 +71,6 @@ def test_figures_that_are_not_those_of_the_last_run_are_named() -> None:
 def test_a_table_keeps_its_cells_apart() -> None:
     markdown = importlib.import_module("scoreboard.markdown")
     assert markdown.table(["a", "b"], [["1|2", "3"]]) == "| a | b |\n| --- | --- |\n| 1/2 | 3 |\n"
-    assert [markdown.share(4, 5), markdown.share(5, 5), markdown.share(0, 0)] == [".80", "1.00", "–"]
 
 
 def test_a_script_that_fails_is_told_as_such(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,7 +79,118 @@ def test_a_script_that_fails_is_told_as_such(tmp_path: Path, monkeypatch: pytest
     (tmp_path / "broken.py").write_text("print('half a table'); raise SystemExit('the set is missing')", "utf-8")
     section = readers.section(readers.Script("broken", "Broken", "broken.py", ("DATA",)), tmp_path, Path("python"))
     assert section.failed == ("broken.py did not run: the set is missing",)
+    assert section.quality is None
     missing = readers.section(
         readers.Script("broken", "Broken", "broken.py", ("DATA", "--nlp")), tmp_path, tmp_path / "no-python"
     )
     assert missing.failed == ("broken.py did not run: No such file or directory",)
+
+
+def test_without_factcheck_there_is_no_table(contestants: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    sections, contest = importlib.import_module("scoreboard.sections"), importlib.import_module("contest")
+    monkeypatch.setattr(sections, "US", "bad")
+    asked = contestants.ask_all(desks(), ["good", "bad"])
+    with pytest.raises(contest.ToolError, match="bad did not run: ImportError: no module named torch"):
+        sections.by_tool(asked, desks(), lambda _, __, answers: len(answers))
+
+
+def test_a_tool_that_fails_on_every_desk_did_not_run(contestants: ModuleType) -> None:
+    sections = importlib.import_module("scoreboard.sections")
+    asked = contestants.ask_all(desks()[1:], ["good", "half"])
+    made, failed = sections.by_tool(asked, desks()[1:], lambda _, __, answers: len(answers))
+    assert made == {"good": 1}
+    assert failed == ("half failed on 1 of 1 desks: ZeroDivisionError: division by zero",)
+
+
+def test_what_failed_keeps_its_old_figures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    quality, sections = importlib.import_module("scoreboard.quality"), importlib.import_module("scoreboard.sections")
+    monkeypatch.setattr(quality, "TOOLS", {"us": "Us", "other": "Other"})
+    file = tmp_path / "quality.json"
+    old = {"pairs": {"us": 1, "other": 2, "removed": 3}, "ages": ["ten"], "gone": 1}
+    old |= {"known-changes": {"copies": 9, "tools": {"us": 3, "other": 4}}, "names": {"us": 1, "other": 1}}
+    file.write_text(json.dumps(old), encoding="utf-8")
+
+    def section(name: str, figures: object, *failed: str) -> Any:  # noqa: ANN401  # a type of a loaded module
+        return sections.Section(name, name, "", figures, failed)
+
+    quality.keep(
+        [
+            section("pairs", {"us": 5}, "other did not run"),
+            section("ages", None, "ages.py did not run"),
+            section("known-changes", {"copies": 8, "tools": {"us": 6}}, "other did not run"),
+            section("names", {"us": 2}),
+            section("growth", None),
+        ],
+        file,
+    )
+    assert json.loads(file.read_text(encoding="utf-8")) == {
+        "pairs": {"us": 5, "other": 2},
+        "ages": ["ten"],
+        "known-changes": {"copies": 8, "tools": {"us": 6, "other": 4}},
+        "names": {"us": 2},
+    }
+
+
+@pytest.fixture
+def board(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Return the command, with a section that is measured and plotted, and one that crashes; it writes to a folder."""
+    module = importlib.import_module("scoreboard.__main__")
+    section = importlib.import_module("scoreboard.sections").Section
+
+    def crash(_: Path) -> None:
+        raise KeyError("/work/somewhere/set.jsonl")
+
+    def make(_: Path) -> Any:  # noqa: ANN401  # a type of a loaded module
+        return section("good-one", "Good", "| table |\n", {"figure": 1}, (), {"us": 1})
+
+    plots = ModuleType("scoreboard.plots")
+    plots.__dict__["PLOTS"] = {"good-one": ("A plot", lambda points, path: path.write_text(str(points), "utf-8"))}
+    monkeypatch.setitem(sys.modules, "scoreboard.plots", plots)
+    monkeypatch.setattr(module, "SECTIONS", {"bad-one": crash, "good-one": make})
+    monkeypatch.setattr(module.readers, "SCRIPTS", ())
+    written = tmp_path / "written"
+    written.mkdir()
+    for name, path in (("_RESULTS", "RESULTS.md"), ("_QUALITY", "quality.json"), ("_NOTES", "")):
+        monkeypatch.setattr(module, name, written / path)
+    return module
+
+
+def test_a_section_that_crashes_is_told_and_the_others_are_kept(
+    board: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "written" / "quality.json").write_text('{"bad-one": 7}', encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["scoreboard", str(tmp_path)])
+    assert board.main() == 1
+    results = (tmp_path / "written" / "RESULTS.md").read_text(encoding="utf-8")
+    assert "## Bad one\n\n**bad-one was not measured: KeyError: (path)**\n" in results
+    assert "## Good\n\n![A plot](results/good-one.svg)\n\n| table |\n" in results
+    assert (tmp_path / "written" / "good-one.svg").read_text(encoding="utf-8") == "{'us': 1}"
+    quality = json.loads((tmp_path / "written" / "quality.json").read_text(encoding="utf-8"))
+    assert quality == {"bad-one": 7, "good-one": {"figure": 1}}
+    assert "FAILED: bad-one was not measured: KeyError" in capsys.readouterr().err
+
+
+def test_a_plot_that_fails_loses_no_figures(
+    board: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "scoreboard.plots", None)
+    monkeypatch.setattr(sys, "argv", ["scoreboard", str(tmp_path)])
+    assert board.main() == 1
+    assert "good-one was not drawn: ModuleNotFoundError" in capsys.readouterr().err
+    assert "| table |" in (tmp_path / "written" / "RESULTS.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "status", "said"), [("good-one", 0, "| table |"), ("bad-one", 1, "not measured")])
+def test_one_section_is_printed_and_nothing_written(
+    board: ModuleType,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    name: str,
+    status: int,
+    said: str,
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["scoreboard", str(tmp_path), "--only", name])
+    assert board.main() == status
+    assert said in capsys.readouterr().out
+    assert list((tmp_path / "written").iterdir()) == []
