@@ -41,9 +41,20 @@ def _with_missing_tools(old: JSON, new: JSON) -> JSON:
 
 
 def changed(old: JSON, new: JSON, at: str = "") -> Iterator[str]:
-    """Yield where two sets of quality figures differ."""
+    """Yield where two sets of quality figures differ; of what a script prints, line by line."""
+    if old == new:
+        return
     if isinstance(old, dict) and isinstance(new, dict):
         for key in sorted(old.keys() | new.keys()):
             yield from changed(old.get(key), new.get(key), f"{at}/{key}")
+    elif old is None or new is None:
+        yield f"{at}: {'new' if old is None else 'gone'}"
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new) and _are_lines(old):
+        for number, pair in enumerate(zip(old, new, strict=True), 1):
+            yield from changed(*pair, f"{at}:{number}")
     elif old != new:
         yield f"{at}: {json.dumps(old)} is now {json.dumps(new)}"
+
+
+def _are_lines(figures: Sequence[JSON]) -> bool:
+    return all(isinstance(each, str) for each in figures)

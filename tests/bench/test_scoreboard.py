@@ -62,8 +62,8 @@ def test_figures_that_are_not_those_of_the_last_run_are_named() -> None:
     old = {"pairs": {"news": [1, 2], "bump": 3}}
     assert list(changed(old, {"pairs": {"news": [1, 2], "bump": 3}})) == []
     assert list(changed(old, {"pairs": {"news": [1, 3]}, "ages": 1})) == [
-        "/ages: null is now 1",
-        "/pairs/bump: 3 is now null",
+        "/ages: new",
+        "/pairs/bump: gone",
         "/pairs/news: [1, 2] is now [1, 3]",
     ]
 

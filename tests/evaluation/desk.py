@@ -10,8 +10,8 @@ from checker.report.model import Report, Tool
 from checker.rules.finding import Evidence, Finding, FindingClass, Severity
 
 _END = (
-    " In another part of the town a bridge that was built in 1950 was closed to all traffic for some hours. It was opened"
-    " in 1952, the mayor of the town said on the day before."
+    " In another part of the town a bridge that was built in 1950 was closed to all traffic for some hours. It was "
+    "opened in 1952, the mayor of the town said on the day before."
 )
 TEXTS = {
     "a.txt": f"Twelve people died on Friday. Ann Lee, 31, said she saw it.{_END}",
