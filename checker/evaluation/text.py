@@ -1,9 +1,7 @@
 """An evaluation as text: each miss and each false alarm with its words, then the figures."""
 
 from collections.abc import Iterator, Sequence
-from io import StringIO
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -11,6 +9,7 @@ from checker.evaluation.interval import Share, brief
 from checker.evaluation.score import Alarm, Excerpt, Verdict
 from checker.evaluation.summary import Evaluation
 from checker.report import Display
+from checker.report.console import page
 from checker.report.visible import visible
 
 _INDENT = "    "
@@ -18,15 +17,7 @@ _INDENT = "    "
 
 def render(evaluation: Evaluation, display: Display) -> str:
     """Return the evaluation as lines; tables are fitted into `display.width`."""
-    written = StringIO()
-    console = Console(
-        file=written,
-        width=display.width,
-        force_terminal=display.colour,
-        color_system="standard" if display.colour else None,
-        legacy_windows=False,
-        _environ={},
-    )
+    console, written = page(display)
     for part in _parts(evaluation):
         console.print(part, soft_wrap=isinstance(part, Text), markup=False, highlight=False, emoji=False)
     return "\n".join(line.rstrip() for line in written.getvalue().splitlines()) + "\n"

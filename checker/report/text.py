@@ -11,6 +11,7 @@ from rich.text import Text
 
 from checker.claims.claim import Failure
 from checker.report import Display
+from checker.report.console import page
 from checker.report.excerpt import Excerpt, excerpt
 from checker.report.lines import Lines
 from checker.report.model import Report
@@ -25,15 +26,7 @@ _INDENT = "  "
 
 def render(report: Report, texts: Mapping[str, str], display: Display) -> str:
     """Return the report: findings, the loudest first, each with its sides; then failures and a summary."""
-    written = StringIO()
-    console = Console(
-        file=written,
-        width=display.width,
-        force_terminal=display.colour,
-        color_system="standard" if display.colour else None,
-        legacy_windows=False,
-        _environ={},
-    )
+    console, written = page(display)
     view = _View(report, texts, display.width)
     for line in view.lines():
         # soft_wrap: the lines are as long as they should be; every word in them is shown as it is.

@@ -48,7 +48,7 @@ Zainab/Zaynab Nadim/Nadeem Nadeem/Nadim Saleem/Salim Waheed/Wahid Wahid/Waheed Q
 Qaeda/Qaida Shabaab/Shabab Shabab/Shabaab Taliban/Taleban Taleban/Taliban Vasily/Vasili Vasili/Vasily Andrei/Andrey
 Andrey/Andrei Nikolai/Nikolay Nikolay/Nikolai Gennady/Gennadi Valery/Valeri Vitaly/Vitali Anatoly/Anatoli
 Georgy/Georgi Grigory/Grigori Yevgeny/Evgeny Evgeny/Yevgeny Yushchenko/Iushchenko Tymoshenko/Timoshenko
-Timoshenko/Tymoshenko Katmandu/Kathmandu Kathmandu/Katmandu Kharkov/Kharkiv Kharkiv/Kharkov Lvov/Lviv
+Timoshenko/Tymoshenko Katmandu/Kathmandu Kathmandu/Katmandu Lvov/Lviv
 Fallujah/Falluja Falluja/Fallujah Jiddah/Jeddah Jeddah/Jiddah Ramadan/Ramadhan Sharia/Shariah Shiite/Shi'ite
 Zawahiri/Zawahri
 """
