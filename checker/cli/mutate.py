@@ -30,7 +30,13 @@ _LONGEST = 100  # characters of a file's name
 @config_option
 @click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="Draws the changes.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="New or empty folder.")
-@click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Only this kind of change. Repeatable.")
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    metavar="KIND",
+    help="Only this kind of change; a wrong name lists all. Repeatable.",
+)
 @click.option(
     "--most", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Copies of a kind and an article."
 )
@@ -77,8 +83,8 @@ def _chosen(names: Sequence[str]) -> "list[Kind]":
     for name in names:
         if name not in KINDS:
             near = get_close_matches(name, KINDS, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(KINDS)}"
-            raise UsageError(f"--kind {name}: there is no such kind; {hint}")
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise UsageError(f"--kind {name}: there is no such kind{hint or '.'} There are {', '.join(KINDS)}")
     return [kind for name, kind in KINDS.items() if not names or name in names]
 
 
