@@ -7,6 +7,8 @@ import sys
 import textwrap
 from pathlib import Path
 
+from checker.evaluation.interval import Share, brief, share_of
+
 ROOT = Path(__file__).resolve().parents[1]
 DEMO = ["check", "seeds/", "--extractor", "llm", "--replay", "cassettes/seeds"]
 US = "factcheck_local"
@@ -31,8 +33,8 @@ def figures() -> str:
     changes, clusters = quality["known-changes"]["tools"][US], quality["clusters"][US]
     found, alarms = changes["recall"], changes["false alarms"]
     errors, articles = (sum(each[key] for each in clusters.values()) for key in ("errors", "articles"))
-    kinds = sorted(found, key=lambda kind: (-_share(found[kind][0], found[kind][3]), kind))
-    harmless = sorted(alarms, key=lambda kind: (-_share(alarms[kind][1], alarms[kind][3]), kind))
+    kinds = sorted(found, key=lambda kind: (-found[kind][0], kind))
+    harmless = sorted(alarms, key=lambda kind: (-alarms[kind][1], kind))
     wrong, copies = (sum(each[at] for each in alarms.values()) for at in (1, 3))
     loud = sum(each[2] for each in alarms.values())
     told = (
@@ -45,11 +47,11 @@ def figures() -> str:
 
 
 def _list(kinds: list[str], counts: dict[str, list[int]], at: int) -> str:
-    return ", ".join(f"{kind.replace('_', ' ')} {_share(counts[kind][at], counts[kind][3]):.0%}" for kind in kinds)
+    return ", ".join(f"{kind.replace('_', ' ')} {brief(_share(counts[kind], at))}" for kind in kinds)
 
 
-def _share(hits: int, cases: int) -> float:
-    return hits / cases if cases else 0
+def _share(counts: list[int], at: int) -> Share:
+    return share_of(counts[at], counts[3])
 
 
 def main() -> int:

@@ -16,7 +16,7 @@ from pathlib import Path
 from contest import Answer, Desk, Flag, Text
 
 from checker.claims.claim import Usage
-from checker.evaluation.score import DeskScore, score, substances
+from checker.evaluation.score import DeskScore, Known, known_places, score
 from checker.evaluation.summary import Evaluation, summarise
 from checker.mutation.change import Article
 from checker.mutation.kinds import KINDS
@@ -114,11 +114,11 @@ def desks(data: Path) -> list[Desk]:
 def scores(data: Path, desks: Sequence[Desk], answers: Sequence[Answer]) -> Iterator[DeskScore]:
     """Yield the score of each copy that is among `desks`; one that failed is scored as silent."""
     copies = {copy.gold.id: copy for copy, _, _ in cases(data)}
-    known = substances((), {}, {})
+    known: Known = frozenset()
     for desk, answer in zip(desks, answers, strict=True):
         findings = _findings(answer.flags, desk.draft)
         if desk.id.startswith(_CONTROL):
-            known = substances(findings, {desk.draft.name: desk.draft.text}, {desk.draft.name: desk.draft.name})
+            known = known_places(findings, {desk.draft.name: desk.draft.text}, {desk.draft.name: desk.draft.name})
             continue
         report = Report(tool=Tool(version=""), sources=(), findings=findings, failures=(), usage=Usage())
         texts = {text.name: text.text for text in (desk.draft, *desk.references)}

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 import checker
 from checker.claims.claim import Failure, Reading, Usage
 from checker.evaluation.gold import Gold
-from checker.evaluation.score import DeskScore, score, substances
+from checker.evaluation.score import DeskScore, known_places, score
 from checker.evaluation.summary import Evaluation, summarise
 from checker.pipeline import Extractor, check
 from checker.report.model import Tool
@@ -46,7 +46,7 @@ def evaluate(
             by_themselves = check(alone, [], remembering, select=select, ignore=ignore).findings if alone else ()
         report = check(desk.sources, desk.failures, remembering, select=select, ignore=ignore)
         texts = {desk.names[source.id]: source.text for source in desk.sources}
-        known = substances(by_themselves, texts, desk.names)
+        known = known_places(by_themselves, texts, desk.names)
         scores.append(score(desk.gold, report, texts, desk.names, extractor.name, known))
         if on_desk:
             on_desk(desk.gold.id)

@@ -1,5 +1,6 @@
 """Hold the report on one desk against its gold annotation."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
@@ -10,7 +11,8 @@ from checker.report.model import Report
 from checker.rules.finding import Evidence, Finding, Severity
 
 _AROUND = 70  # characters of context on each side
-_NEAR = 24  # letters and digits on each side by which a place is known again
+_WORDS = re.compile(r"[^\W_]|(?<=\d)\.(?=\d)")
+_NEAR = 16  # letters and digits on each side by which a place is known again
 
 
 class Excerpt(Model):
@@ -60,32 +62,31 @@ class DeskScore(Model):
     failures: tuple[Failure, ...]
 
 
-Substance = tuple[str, frozenset[str]]
+Known = frozenset[tuple[str, str, str]]
 
 
-def substances(findings: Iterable[Finding], texts: Mapping[str, str], names: Mapping[str, str]) -> frozenset[Substance]:
-    """Return what findings say, whichever copy of a text they cite: the rule, and the words around each place.
+def known_places(findings: Iterable[Finding], texts: Mapping[str, str], names: Mapping[str, str]) -> Known:
+    """Return the places that findings cite: the rule, the words, and what stands on their left, or on their right.
 
-    `texts` and `names` as in `score`. Two findings of one substance are one that is told of an article and its copy.
+    `texts` and `names` as in `score`. A place of a copy is known if its words are, and what stands on one side: what
+    stands on the other may be the change.
     """
-    return frozenset(_substance(finding, texts, names) for finding in findings)
+    return frozenset(
+        place for finding in findings for side in finding.evidence for place in _place(finding.rule, side, texts, names)
+    )
 
 
-def _substance(finding: Finding, texts: Mapping[str, str], names: Mapping[str, str]) -> Substance:
-    places = set()
-    for side in finding.evidence:
-        text = texts.get(names.get(side.source, side.source), "")
-        before, after = (
-            _plain(text[max(0, side.start - 2 * _AROUND) : side.start]),
-            _plain(text[side.end :][: 2 * _AROUND]),
-        )
-        places.add(f"{before[-_NEAR:]}|{_plain(side.quote)}|{after[:_NEAR]}")
-    return finding.rule, frozenset(places)
+def _place(
+    rule: str, side: Evidence, texts: Mapping[str, str], names: Mapping[str, str]
+) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
+    text, quote = texts.get(names.get(side.source, side.source), ""), _plain(side.quote)
+    left, right = text[max(0, side.start - 2 * _AROUND) : side.start], text[side.end : side.end + 2 * _AROUND]
+    return (rule, quote, f"{_plain(left)[-_NEAR:]}<"), (rule, quote, f">{_plain(right)[:_NEAR]}")
 
 
 def _plain(words: str) -> str:
-    """Return letters and digits only: lines may be broken elsewhere, and marks may be others."""
-    return "".join(filter(str.isalnum, words.casefold()))
+    """Return letters and digits only, and decimal points: lines may be broken elsewhere, and marks may be others."""
+    return "".join(_WORDS.findall(words.casefold()))
 
 
 def score(
@@ -94,12 +95,12 @@ def score(
     texts: Mapping[str, str],
     names: Mapping[str, str],
     extractor: Literal["llm", "local"],
-    known: frozenset[Substance] = frozenset(),
+    known: Known = frozenset(),
 ) -> DeskScore:
     """Return the score of `report`.
 
-    `texts`: of each source, by its name in the gold. `names`: the name in the gold of each source's id. `known`: what
-    the references say by themselves, which is not counted.
+    `texts`: of each source, by its name in the gold. `names`: the name in the gold of each source's id. `known`: the
+    places of what is found in the references by themselves; a finding that cites no other place is not counted.
     """
     desk = _Desk(gold, report, texts, names, known)
     matching = {id(row): desk.matching(row) for row in (*gold.expect, *gold.forbid, *gold.optional)}
@@ -136,11 +137,16 @@ class _Desk:
         report: Report,
         texts: Mapping[str, str],
         names: Mapping[str, str],
-        known: frozenset[Substance],
+        known: Known,
     ) -> None:
         self.gold, self._texts, self._names = gold, texts, names
-        self.findings = [each for each in report.findings if not known or _substance(each, texts, names) not in known]
+        self.findings = [each for each in report.findings if not self._is_known(each, known)]
         self._kind = next((row.kind for row in (*gold.forbid, *gold.expect)), "")
+
+    def _is_known(self, finding: Finding, known: Known) -> bool:
+        return bool(known and finding.evidence) and all(
+            not known.isdisjoint(_place(finding.rule, side, self._texts, self._names)) for side in finding.evidence
+        )
 
     def matching(self, row: GoldRow) -> list[int]:
         """Return the numbers of the findings that match a row."""

@@ -5,7 +5,7 @@ from typing import Literal
 
 from checker.claims.claim import Usage
 from checker.evaluation.gold import Gold
-from checker.evaluation.score import DeskScore, score, substances
+from checker.evaluation.score import DeskScore, known_places, score
 from checker.report.model import Report, Tool
 from checker.rules.finding import Evidence, Finding, FindingClass, Severity
 
@@ -56,4 +56,4 @@ def scored(
     """Return the score of a report with `findings`."""
     report = Report(tool=Tool(version="0"), sources=(), findings=findings, failures=(), usage=Usage())
     names = {name: name for name in TEXTS}
-    return score(annotation, report, TEXTS, names, extractor, substances(known, TEXTS, names))
+    return score(annotation, report, TEXTS, names, extractor, known_places(known, TEXTS, names))

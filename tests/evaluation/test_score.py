@@ -132,3 +132,9 @@ def test_the_figures_are_counted_over_all_desks() -> None:
     ]
     assert {row.name: str(row.right)[:3] for row in evaluation.precision_by_rule} == {"QT101": "1/2", "AG101": "0/1"}
     assert evaluation.recall_at(Severity.ERROR).hits == 0
+
+
+def test_a_place_beside_the_change_is_known_by_what_stands_on_its_other_side() -> None:
+    own = finding("DT101", Severity.ERROR, ("a.txt", "people"))
+    again = finding("DT101", Severity.ERROR, ("b.txt", "people"))  # what stands before it is the change
+    assert scored(gold(), again, known=[own]).alarms == ()
