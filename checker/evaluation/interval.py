@@ -33,9 +33,10 @@ def interval(share: Share) -> str:
 
 def _two(share: float) -> str:
     """Return two digits; what is not all or nothing is not told as such."""
-    if 0 < share < 1:
-        return f"{min(max(share, 0.01), 0.99):.2f}".removeprefix("0")
-    return ".00" if share == 0 else "1.00"
+    if share == 1:
+        return "1.00"
+    told = f"{share:.2f}".removeprefix("0")
+    return {".00": "<.01" if share else ".00", "1.00": ">.99"}.get(told, told)
 
 
 def share_of(hits: int, cases: int) -> Share:

@@ -19,3 +19,10 @@ def test_no_cases_have_no_share() -> None:
 def test_a_share_is_told_with_its_interval() -> None:
     assert str(share_of(8, 10)) == "8/10 = .80 (.49 to .94)"
     assert str(share_of(3, 3)) == "3/3 = 1.00 (.44 to 1.00)"
+
+
+def test_what_is_not_all_or_nothing_is_not_told_as_such() -> None:
+    assert brief(share_of(0, 500)) == ".00"
+    assert brief(share_of(1, 500)) == "<.01"
+    assert brief(share_of(499, 500)) == ">.99"
+    assert brief(share_of(500, 500)) == "1.00"
