@@ -138,7 +138,7 @@ def board(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     section = importlib.import_module("scoreboard.sections").Section
 
     def crash(_: Path) -> None:
-        raise KeyError("/work/somewhere/set.jsonl")
+        raise KeyError("/home/somebody/set.jsonl")
 
     def make(_: Path) -> Any:  # noqa: ANN401  # a type of a loaded module
         return section("good-one", "Good", "| table |\n", {"figure": 1}, (), {"us": 1})
