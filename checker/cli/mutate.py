@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _GOLD = "gold.jsonl"
 _SUFFIX = ".txt"
-_LANGUAGES = ("en", "und")  # a line or two is of no language that anybody could tell
 _LONGEST = 100  # characters of a file's name
 
 
@@ -57,6 +56,7 @@ def mutate(
     Exit status: 0 made; 2 the call is wrong; 3 an article could not be read, or is not in English.
     """
     from checker.cli.session import read
+    from checker.reading import LANGUAGES
 
     chosen = _chosen(kinds)
     if os.path.lexists(out) and (not out.is_dir() or any(out.iterdir())):
@@ -64,9 +64,9 @@ def mutate(
     inputs = read(paths, (), published)
     for failure in inputs.failures:
         say(f"factcheck: {failure.source}: not read ({failure.kind}): {failure.message}")
-    known = [source for source in inputs.sources if source.language in _LANGUAGES]
+    known = [source for source in inputs.sources if source.language in LANGUAGES]
     for source in inputs.sources:
-        if source not in known:
+        if source.language not in LANGUAGES:
             say(f"factcheck: {source.path}: not changed: it seems to be {source.language!r}, and only English is known")
     if known:
         show(f"{_told(_write(known, out, chosen, seed, most))}\n{out / _GOLD}\n")
