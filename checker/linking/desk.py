@@ -6,6 +6,7 @@ from checker.claims.claim import Claim
 from checker.linking.ages import age_slots
 from checker.linking.denials import denial_slots
 from checker.linking.events import event_time_slots
+from checker.linking.passages import alike_passages
 from checker.linking.people import People
 from checker.linking.quantities import quantity_slots
 from checker.linking.quotations import quotation_slots
@@ -35,4 +36,5 @@ def lay_out(sources: Sequence[Source], claims: Sequence[Claim], stories: Sequenc
             *denial_slots(ordered, people),
             *age_slots(ordered, story_of, by_id),
         ),
+        passages=tuple(alike_passages(tuple(by_id.values()), story_of)),
     )

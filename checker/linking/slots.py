@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from checker.claims.claim import Claim
+from checker.linking.passages import Pair
 from checker.linking.people import People
 from checker.sources.model import Source
 
@@ -40,7 +41,8 @@ class Slot(NamedTuple):
 class Desk(NamedTuple):
     """All accounts on the desk: their texts, claims, stories, people and slots.
 
-    `stories` and `witnesses` give each source's group: sources of one story, and copies of one text.
+    `stories` and `witnesses` give each source's group: sources of one story, and copies of one text. `passages`: what
+    two sources of a story word alike.
     """
 
     sources: Mapping[str, Source]
@@ -49,6 +51,7 @@ class Desk(NamedTuple):
     witnesses: Mapping[str, int]
     people: People
     slots: tuple[Slot, ...]
+    passages: tuple[Pair, ...] = ()
 
     def of(self, fact: Fact) -> tuple[Slot, ...]:
         """Return the slots of one sort of fact."""

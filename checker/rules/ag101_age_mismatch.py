@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from checker.linking.ages import Age
 from checker.linking.slots import Desk, Fact, Slot
 from checker.rules.age_clashes import Clash, find_clashes
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
+from checker.rules.passages.quantities import other_numbers
 
 
 class AG101_AgeMismatch(Rule):
@@ -32,12 +33,14 @@ class AG101_AgeMismatch(Rule):
     """
 
     class_ = FindingClass.CONTRADICTION
+    types = (ContradictionType.NUMERIC,)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Compare the ages that are told of each person."""
         for slot in desk.of(Fact.AGE):
             if clashes := find_clashes(slot, desk):
                 yield _flag(slot, clashes, desk)
+        yield from other_numbers(desk, ages=True)
 
 
 def _flag(slot: Slot, clashes: Sequence[Clash], desk: Desk) -> Flag:

@@ -12,9 +12,10 @@ from checker.claims.values import DateValue, Value
 from checker.linking.slots import Desk, Fact, Slot
 from checker.linking.words import containment, content
 from checker.reading.values import describe
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
+from checker.rules.passages.dates import other_dates
 
 _WEEK = 7  # days
 _SHARED_WORDS = 2  # content words; one alone is a name, or what half of all news is about
@@ -41,12 +42,14 @@ class DT102_EventDateMismatch(Rule):
     """
 
     class_ = FindingClass.CONTRADICTION
+    types = (ContradictionType.NUMERIC,)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Compare the days that the sources of each event give."""
         for slot in desk.of(Fact.EVENT_TIME):
             if flag := _flag(slot, desk):
                 yield flag
+        yield from other_dates(desk)
 
 
 def _flag(slot: Slot, desk: Desk) -> Flag | None:

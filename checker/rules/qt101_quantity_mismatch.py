@@ -11,10 +11,11 @@ from checker.claims.values import QuantityValue
 from checker.linking.quantities import said
 from checker.linking.slots import Desk, Fact, Slot
 from checker.linking.words import content
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
 from checker.rules.sorting import sort_numbers
+from checker.rules.passages.quantities import other_numbers
 
 _ROUND, _ROUND_ROOM = 100, 0.05  # "1,200 workers" are told for 1,187
 _VAGUE_ROOM = 2.0  # "scores" are twenty or more to some, forty to others
@@ -41,6 +42,7 @@ class QT101_QuantityMismatch(Rule):
     """
 
     class_ = FindingClass.CONTRADICTION
+    types = (ContradictionType.NUMERIC,)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Compare the numbers of each slot."""
@@ -50,6 +52,7 @@ class QT101_QuantityMismatch(Rule):
             ]
             if clashing:
                 yield _flag(slot, clashing, desk)
+        yield from other_numbers(desk, ages=False)
 
 
 def _conflict(a: Claim, b: Claim) -> bool:

@@ -46,7 +46,7 @@ def sort_numbers(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) ->
         return FindingClass.DISPUTE
     if all(said(a).stance != said(b).stance for a, b in clashing):
         return FindingClass.DISPUTE
-    unfolding = all(_unfolds(a) or _unfolds(b) for a, b in clashing)
+    unfolding = all(unfolds(said(a).relation) or unfolds(said(b).relation) for a, b in clashing)
     if unfolding and all(_other_day(a, b, desk) for a, b in clashing):
         return FindingClass.UPDATE
     involved = {claim.source for pair in clashing for claim in pair}
@@ -56,9 +56,9 @@ def sort_numbers(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) ->
     return FindingClass.CONTRADICTION if slot.strong and not may_be_update else FindingClass.SUSPECT
 
 
-def _unfolds(claim: Claim) -> bool:
-    told = said(claim).relation.lower().split()
-    return any(word.startswith(stem) or near_synonyms(word, stem) for word in told for stem in _UNFOLDING)
+def unfolds(told: str) -> bool:
+    """Tell whether words tell of what is counted while it goes on: the dead, the hurt, the missing."""
+    return any(word.startswith(stem) or near_synonyms(word, stem) for word in told.lower().split() for stem in _UNFOLDING)
 
 
 def _other_day(a: Claim, b: Claim, desk: Desk) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 import statistics
 from collections.abc import Collection, Sequence
 
+from checker.reading.found import Anchor
 from checker.sources.model import Source
 from checker.sources.stamps import Day, Stamp
 
@@ -23,6 +24,16 @@ def stated_day(stamps: Sequence[Stamp]) -> Day | None:
             first, last = min(of_kind, key=_value), max(of_kind, key=_value)
             return first if kind != "plain" or last.value - first.value <= _SAME else None
     return None
+
+
+_INFERRED_SLACK = 2  # days by which an article's day may differ from that of the other accounts of its story
+
+
+def anchor_of(source: Source) -> Anchor | None:
+    """Return the day against which the words of a source are read, None if it is not known."""
+    if source.published is None:
+        return None
+    return Anchor(source.published, _INFERRED_SLACK if source.published_basis == "inferred" else 0)
 
 
 def _value(day: Day) -> dt.date:

@@ -1,0 +1,186 @@
+"""Find passages that two sources word alike: copies, rewrites and edits of one sentence.
+
+Two accounts of one event share sentences more often than they share authors. Where such a sentence differs in one
+place only, that place speaks of one fact, whatever it is: no likeness of events has to be guessed.
+
+Sentences are found by the runs of three words that they share (Broder 1997, "On the resemblance and containment of
+documents"), so work grows with the text; a run that many wordings have says nothing. Words are then aligned by their
+longest common subsequence.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import LCSseq
+
+from checker.claims.base import Span
+from checker.linking.passages.words import Word, words_of
+from checker.reading.lexicon import is_stop_word
+from checker.reading.sentences import split_sentences
+from checker.sources.model import Source
+
+_RUN = 3  # words
+_FEWEST = 6  # words of a passage; shorter ones are formulas
+_FAMILIAR = 40  # wordings; a run that more have is a formula
+_SHARED_RUNS = 0.2  # share of the shorter passage's runs that the other has
+_SHARED = 0.6  # share of the shorter passage's words that the other has, in order
+_SHARED_CONTENT = 3  # words that carry meaning
+
+Words = tuple[int, int]
+"""Words of a passage, from the first up to, and without, the last."""
+
+_Wording = tuple[str, ...]
+
+
+class Passage(NamedTuple):
+    """A sentence of a source: where it stands, and its words."""
+
+    source: str
+    span: Span
+    words: tuple[Word, ...]
+
+
+class Change(NamedTuple):
+    """Words of the one passage that stand in the place of words of the other."""
+
+    a: Words
+    b: Words
+
+
+class Pair(NamedTuple):
+    """Two wordings that are alike, the passages that have the one and the other, and what differs, in order."""
+
+    a: tuple[Passage, ...]
+    b: tuple[Passage, ...]
+    changes: tuple[Change, ...]
+
+    def onto(self, at: Words) -> Words:
+        """Return which words of the one `b` stand in the place of the words `at` of `a`, with what was put beside them."""
+        return self._boundary(at[0], 0), self._boundary(at[1], 1)
+
+    def _boundary(self, before: int, side: int) -> int:
+        shift = 0
+        for change in self.changes:
+            if change.a[0] <= before <= change.a[1]:
+                return change.b[side]
+            if change.a[1] < before:
+                shift = change.b[1] - change.a[1]
+        return before + shift
+
+    def kept_beside(self, a: Words, b: Words) -> tuple[int, int]:
+        """Return how many words right before two places, and right behind, are the same: up to three each.
+
+        Where a passage begins or ends on both sides, that counts as three.
+        """
+        ours, theirs = self.a[0].words, self.b[0].words
+        before = _alike_run([w.low for w in reversed(ours[: a[0]])], [w.low for w in reversed(theirs[: b[0]])])
+        behind = _alike_run([w.low for w in ours[a[1] :]], [w.low for w in theirs[b[1] :]])
+        return before, behind
+
+
+def _alike_run(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """Return how many of the first words are the same, up to three; two ends in one place are three."""
+    run = 0
+    for one, other in zip(ours[:_RUN], theirs[:_RUN], strict=False):
+        if one != other:
+            return run
+        run += 1
+    return _RUN if len(ours) == len(theirs) == run else run
+
+
+def place(passage: Passage, at: Words) -> Span:
+    """Return where some words of a passage stand in its source."""
+    return Span(start=passage.words[at[0]].span.start, end=passage.words[at[1] - 1].span.end)
+
+
+def alike_passages(sources: Collection[Source], stories: Mapping[str, int]) -> Iterator[Pair]:
+    """Yield the pairs of wordings that two sources of a story have and that are alike but not the same, each once.
+
+    Where some sources are drafts, each is held against all references, and references are not held against each other.
+    A wording is paired with the nearest one of each other source.
+    """
+    roles = {source.role for source in sources}
+    groups: defaultdict[int, list[Source]] = defaultdict(list)
+    for source in sorted(sources, key=lambda source: source.id):
+        groups[0 if "draft" in roles else stories[source.id]].append(source)
+    for _, group in sorted(groups.items()):
+        if len(group) > 1:
+            yield from _of_story(group)
+
+
+def _of_story(sources: Sequence[Source]) -> Iterator[Pair]:
+    references = {source.id for source in sources if source.role == "reference"}
+    wordings: defaultdict[_Wording, list[Passage]] = defaultdict(list)
+    for source in sources:
+        for passage in _passages(source):
+            wordings[tuple(word.low for word in passage.words)].append(passage)
+    keys, places = list(wordings), list(wordings.values())
+    nearest: dict[tuple[int, str], tuple[float, int]] = {}
+    aligned: dict[tuple[int, int], tuple[Change, ...]] = {}
+    for one, other in _candidates(keys):
+        ours, theirs = _apart(places[one], places[other])
+        if not ours or not theirs or references.issuperset(each.source for each in (*ours, *theirs)):
+            continue
+        share, changes = _align(keys[one], keys[other])
+        if share < _SHARED:
+            continue
+        aligned[one, other] = changes
+        for at, partner, passages in ((one, other, theirs), (other, one, ours)):
+            for source in {passage.source for passage in passages}:
+                nearest[at, source] = max(nearest.get((at, source), (0.0, 0)), (share, partner))
+    for (one, other), changes in sorted(aligned.items()):
+        ours, theirs = _apart(places[one], places[other])
+        theirs = [each for each in theirs if nearest[one, each.source][1] == other]
+        ours = [each for each in ours if nearest[other, each.source][1] == one]
+        if ours and theirs:
+            yield Pair(tuple(ours), tuple(theirs), changes)
+
+
+def _passages(source: Source) -> Iterator[Passage]:
+    for span in split_sentences(source.text):
+        words = words_of(source.text, span)
+        if len(words) >= _FEWEST and not any(span.overlaps(stale) for stale in source.boilerplate):
+            yield Passage(source.id, span, words)
+
+
+def _apart(ours: Sequence[Passage], theirs: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
+    """Return the passages of sources that have one of the two wordings only: who has both says two things."""
+    both = {passage.source for passage in ours} & {passage.source for passage in theirs}
+    return [each for each in ours if each.source not in both], [each for each in theirs if each.source not in both]
+
+
+def _candidates(wordings: Sequence[_Wording]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of two wordings that share enough runs of words."""
+    runs = [{wording[at : at + _RUN] for at in range(len(wording) - _RUN + 1)} for wording in wordings]
+    holders: defaultdict[_Wording, list[int]] = defaultdict(list)
+    for number, own in enumerate(runs):
+        for run in own:
+            holders[run].append(number)
+    for number, own in enumerate(runs):
+        shared = Counter(
+            other for run in own if 1 < len(holders[run]) <= _FAMILIAR for other in holders[run] if other > number
+        )
+        for other, count in sorted(shared.items()):
+            if count >= _SHARED_RUNS * min(len(own), len(runs[other])):
+                yield number, other
+
+
+def _align(a: _Wording, b: _Wording) -> tuple[float, tuple[Change, ...]]:
+    """Return which share of the shorter wording the other has, in order, and what differs.
+
+    The share is 0 where they have too few words in common that carry meaning.
+    """
+    changes: list[Change] = []
+    common: list[str] = []
+    for op in LCSseq.opcodes(a, b):
+        if op.tag == "equal":
+            common += a[op.src_start : op.src_end]
+        elif changes and (changes[-1].a[1], changes[-1].b[1]) == (op.src_start, op.dest_start):
+            last = changes[-1]
+            changes[-1] = Change((last.a[0], op.src_end), (last.b[0], op.dest_end))
+        else:
+            changes.append(Change((op.src_start, op.src_end), (op.dest_start, op.dest_end)))
+    telling = sum(1 for word in common if not is_stop_word(word))
+    share = len(common) / min(len(a), len(b)) if telling >= _SHARED_CONTENT else 0.0
+    return share, tuple(changes)

@@ -1,0 +1,81 @@
+"""Values that stand in one place of two passages that are worded alike."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+from checker.claims.base import Span
+from checker.claims.values import DateValue
+from checker.linking.passages.alike import Pair, Passage, Words
+from checker.reading.dates import find_dates
+from checker.reading.found import Anchor, Found
+from checker.reading.quantities import FoundQuantity, find_quantities
+from checker.sources.model import Source
+from checker.sources.published import anchor_of
+
+T = TypeVar("T")
+
+
+class Counterpart(NamedTuple, Generic[T]):
+    """What stands in one place of two passages: values, and of which words, from the first up to the last."""
+
+    pair: Pair
+    a: T
+    b: T
+    at_a: Words
+    at_b: Words
+
+
+def dates(pair: Pair, sources: Mapping[str, Source]) -> Iterator[Counterpart[DateValue]]:
+    """Yield the dates and times that stand in one place; of each wording that of the first passage."""
+
+    def found(passage: Passage) -> Iterator[tuple[Words, DateValue]]:
+        source = sources[passage.source]
+        for each in _dates(passage.span.of(source.text), anchor_of(source)):
+            yield _words_at(passage, each.span), each.value
+
+    yield from _paired(pair, list(found(pair.a[0])), list(found(pair.b[0])))
+
+
+def quantities(pair: Pair, sources: Mapping[str, Source]) -> Iterator[Counterpart[FoundQuantity]]:
+    """Yield the quantities that stand in one place; their spans count from the start of the passage."""
+
+    def found(passage: Passage) -> Iterator[tuple[Words, FoundQuantity]]:
+        for each in _quantities(passage.span.of(sources[passage.source].text)):
+            yield _words_at(passage, each.span), each
+
+    yield from _paired(pair, list(found(pair.a[0])), list(found(pair.b[0])))
+
+
+@lru_cache(maxsize=4096)
+def _dates(sentence: str, anchor: Anchor | None) -> tuple[Found[DateValue], ...]:
+    return tuple(find_dates(sentence, anchor))
+
+
+@lru_cache(maxsize=4096)
+def _quantities(sentence: str) -> tuple[FoundQuantity, ...]:
+    return tuple(find_quantities(sentence, [each.span for each in _dates(sentence, None)]))
+
+
+def _words_at(passage: Passage, span: Span) -> Words:
+    """Return the words of a passage that a span covers; the span counts from the start of the passage."""
+    start, end = span.start + passage.span.start, span.end + passage.span.start
+    inside = [at for at, word in enumerate(passage.words) if word.span.start < end and start < word.span.end]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _paired(
+    pair: Pair, ours: Sequence[tuple[Words, T]], theirs: Sequence[tuple[Words, T]]
+) -> Iterator[Counterpart[T]]:
+    """Yield what stands in one place, where that is one value on each side."""
+    onto = {at: pair.onto(at) for at, _ in ours}
+    for at, value in ours:
+        partners = [(place, other) for place, other in theirs if _meet(place, onto[at])]
+        if len(partners) == 1:
+            there, other = partners[0]
+            if sum(_meet(there, place) for place in onto.values()) == 1:
+                yield Counterpart(pair, value, other, at, there)
+
+
+def _meet(one: Words, other: Words) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

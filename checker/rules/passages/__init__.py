@@ -1,0 +1,1 @@
+"""What rules conclude from passages that two sources word alike but for one place."""

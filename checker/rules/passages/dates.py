@@ -1,0 +1,52 @@
+"""Dates and times of day that differ where two passages are otherwise worded alike."""
+
+from collections.abc import Iterator
+
+from checker.claims.base import Comparison
+from checker.claims.comparison.dates import compare_dates
+from checker.claims.values import DateValue
+from checker.linking.passages import Counterpart, dates
+from checker.linking.slots import Desk
+from checker.reading.values import describe
+from checker.rules.finding import FindingClass
+from checker.rules.flag import Flag
+from checker.rules.passages.told import ALIKE, is_sure, may_be_one, names, sides, words
+
+
+def other_dates(desk: Desk) -> Iterator[Flag]:
+    """Yield what dates one passage puts in the place of another."""
+    for pair in desk.passages:
+        for each in dates(pair, desk.sources):
+            if _differ(each.a, each.b) and may_be_one(pair, each.at_a, each.at_b):
+                yield _flag(each, desk)
+
+
+def _differ(a: DateValue, b: DateValue) -> bool:
+    """Tell whether no reading of both can be one time, by the calendar or by their very words."""
+    if a.hedged or b.hedged or a.zone != b.zone:
+        return False
+    if compare_dates(a, b) is Comparison.CONFLICT:
+        return True
+    if a.relative != b.relative and not (a.weekday is not None and b.weekday is not None):
+        return False
+    stated = ((a.weekday, b.weekday), (a.day, b.day), (a.month, b.month), (a.year, b.year))
+    return any(one is not None and other is not None and one != other for one, other in stated) or _clocks_differ(a, b)
+
+
+def _clocks_differ(a: DateValue, b: DateValue) -> bool:
+    if a.clock is None or b.clock is None:
+        return False
+    exact = all(first == last for first, last in (a.clock, b.clock))
+    return exact and a.clock != b.clock
+
+
+def _flag(each: Counterpart[DateValue], desk: Desk) -> Flag:
+    pair, a, b = each.pair, each.at_a, each.at_b
+    ours, theirs = words(desk, pair, a, b)
+    here, there = names(pair)
+    return Flag(
+        message=f"one passage with two times: “{ours}” in {here}, “{theirs}” in {there}",
+        explanation=f"{ALIKE} No reading of the two makes them one time.",
+        sides=sides(pair, a, b, (describe(each.a) or ours, describe(each.b) or theirs)),
+        class_=FindingClass.CONTRADICTION if is_sure(pair, a, b) else FindingClass.SUSPECT,
+    )

@@ -1,0 +1,64 @@
+"""Numbers that differ where two passages are otherwise worded alike."""
+
+from collections.abc import Iterator
+
+from checker.claims.base import Comparison
+from checker.claims.comparison.quantities import compare_quantities
+from checker.claims.values import Measure, QuantityValue
+from checker.linking.passages import Counterpart, quantities
+from checker.linking.slots import Desk
+from checker.reading.quantities import FoundQuantity
+from checker.reading.values import describe
+from checker.rules.finding import FindingClass
+from checker.rules.flag import Flag
+from checker.rules.passages.told import ALIKE, is_sure, may_be_one, names, sides, words
+from checker.rules.sorting import unfolds
+
+_ROUND, _ROUND_ROOM = 100, 0.05  # "1,200 workers" are told for 1,187
+
+
+def other_numbers(desk: Desk, *, ages: bool) -> Iterator[Flag]:
+    """Yield what numbers one passage puts in the place of another: ages, or all others."""
+    for pair in desk.passages:
+        for each in quantities(pair, desk.sources):
+            of_age = Measure.AGE in (each.a.value.measure, each.b.value.measure)
+            if of_age is ages and _differ(each.a.value, each.b.value) and may_be_one(pair, each.at_a, each.at_b):
+                yield _flag(each, desk)
+
+
+def _differ(a: QuantityValue, b: QuantityValue) -> bool:
+    if compare_quantities(a, b) is Comparison.CONFLICT:
+        return not _rounded(a, b)
+    known = Measure.OTHER not in (a.measure, b.measure)
+    return known and a.nominal is not None and a.nominal == b.nominal and (a.measure, a.unit) != (b.measure, b.unit)
+
+
+def _rounded(a: QuantityValue, b: QuantityValue) -> bool:
+    """Tell whether the one may be the other, rounded."""
+    small, large = sorted(abs(value.nominal or value.low or value.high or 0.0) for value in (a, b))
+    round_ = [bool(value.nominal and value.nominal % _ROUND == 0) for value in (a, b)]
+    return any(round_) and not all(round_) and large - small <= _ROUND_ROOM * large
+
+
+def _flag(each: Counterpart[FoundQuantity], desk: Desk) -> Flag:
+    pair, a, b = each.pair, each.at_a, each.at_b
+    ours, theirs = words(desk, pair, a, b)
+    here, there = names(pair)
+    return Flag(
+        message=f"one passage with two numbers: “{ours}” in {here}, “{theirs}” in {there}",
+        explanation=f"{ALIKE} No reading of the numbers makes them one.",
+        sides=sides(pair, a, b, (describe(each.a.value), describe(each.b.value))),
+        class_=_class(each, desk),
+    )
+
+
+def _class(each: Counterpart[FoundQuantity], desk: Desk) -> FindingClass:
+    sources = [desk.sources[passage[0].source] for passage in (each.pair.a, each.pair.b)]
+    if unfolds(" ".join(word.low for word in each.pair.a[0].words)):
+        days = [source.published for source in sources]
+        if None not in days and days[0] != days[1]:
+            return FindingClass.UPDATE
+        if any(source.published_basis in ("inferred", "unknown") for source in sources):
+            return FindingClass.SUSPECT
+    sure = is_sure(each.pair, each.at_a, each.at_b)
+    return FindingClass.CONTRADICTION if sure else FindingClass.SUSPECT

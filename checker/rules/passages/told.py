@@ -1,0 +1,47 @@
+"""The sides of a difference between two passages that are worded alike."""
+
+from collections.abc import Iterator
+
+from checker.linking.passages import Pair
+from checker.linking.passages.alike import Words, place
+from checker.linking.slots import Desk
+from checker.rules.flag import Side
+
+ALIKE = "The two passages are worded alike, and differ here."
+_SURE = 3  # words beside the place that both have, of six
+
+
+def is_sure(pair: Pair, a: Words, b: Words) -> bool:
+    """Tell whether two places are plainly one: the words right beside them are the same."""
+    before, behind = pair.kept_beside(a, b)
+    return before + behind >= _SURE and before > 0 and behind > 0
+
+
+def may_be_one(pair: Pair, a: Words, b: Words) -> bool:
+    """Tell whether two places may be one: some word right beside them is the same."""
+    return any(pair.kept_beside(a, b))
+
+
+def sides(pair: Pair, a: Words, b: Words, reads: tuple[str | None, str | None] = (None, None)) -> tuple[Side, ...]:
+    """Return a side for each passage that has the one wording or the other."""
+    return (
+        *(Side(passage.source, place(passage, a), reads[0]) for passage in pair.a),
+        *(Side(passage.source, place(passage, b), reads[1]) for passage in pair.b),
+    )
+
+
+def words(desk: Desk, pair: Pair, a: Words, b: Words) -> tuple[str, str]:
+    """Return the words of the two places as they stand in the first passage of each wording."""
+
+    def told() -> Iterator[str]:
+        for passage, at in ((pair.a[0], a), (pair.b[0], b)):
+            yield " ".join(place(passage, at).of(desk.sources[passage.source].text).split())
+
+    ours, theirs = told()
+    return ours, theirs
+
+
+def names(pair: Pair) -> tuple[str, str]:
+    """Return the sources of the two wordings, for a message."""
+    ours, theirs = (", ".join(passage.source for passage in each) for each in (pair.a, pair.b))
+    return ours, theirs
