@@ -70,13 +70,12 @@ def age_slots(claims: Iterable[Claim], stories: Mapping[str, int], sources: Mapp
     named: defaultdict[_Key, list[Claim]] = defaultdict(list)
     people_of: defaultdict[str, set[_Key]] = defaultdict(set)
     for claim in claims:
-        if key := _key(_name(claim)):
+        if (name := _name(claim)) and (key := _key(name.written)):
             named[key].append(claim)
             people_of[claim.source].add(key)
     spread = Counter(key for keys in people_of.values() for key in keys)
-    ties = _Ties(
-        stories, {name: {key for key in keys if spread[key] <= _FAMOUS} for name, keys in people_of.items()}, sources
-    )
+    less_famous = {name: {key for key in keys if spread[key] <= _FAMOUS} for name, keys in people_of.items()}
+    ties = _Ties(stories, less_famous, sources, bags={})
     for key, ours in sorted(named.items()):
         ages = {claim.id: age for claim in ours if (age := age_of(claim, sources[claim.source]))}
         if len(ages) < 2:
@@ -135,26 +134,24 @@ def _is_past(span: Span, sentence: Span, text: str) -> bool:
     return bool(_PAST_BEFORE.search(before) or _PAST_AFTER.match(after) or _LOOKS_BACK.search(sentence.of(text)))
 
 
-@lru_cache(maxsize=65536)
-def _read(name: str) -> NameValue | None:
-    return read_name(name)
-
-
 def _name(claim: Claim) -> NameValue | None:
     """Return the name as written where it is a full one, else its fullest form: father and son are told apart so."""
     statement = claim.statement
     if not isinstance(statement, PersonStatement):
         return None
-    return _read(statement.name if _is_full(statement.name) else statement.person)
+    return read_name(statement.name if _is_full(statement.name) else statement.person)
 
 
+@lru_cache(maxsize=16384)
 def _is_full(name: str) -> bool:
-    value = _read(name)
+    value = read_name(name)
     return value is not None and bool(given(value))
 
 
-def _key(name: NameValue | None) -> _Key | None:
+@lru_cache(maxsize=16384)
+def _key(written: str) -> _Key | None:
     """Return the given and family name under which a person is known everywhere; a lone initial is too little."""
+    name = read_name(written)
     first = given(name) if name else ()
     return (first[0], family(name)) if name and first and len(first[0]) > 1 else None
 
@@ -165,6 +162,7 @@ class _Ties(NamedTuple):
     stories: Mapping[str, int]
     people_of: Mapping[str, set[_Key]]
     sources: Mapping[str, Source]
+    bags: dict[str, frozenset[str]]
 
     def of_one_occasion(self, key: _Key, claims: Sequence[Claim], aged: Sequence[str]) -> list[list[Claim]]:
         """Group the claims about people of one name whose sources are tied; `aged`: the sources that tell an age."""
@@ -180,19 +178,18 @@ class _Ties(NamedTuple):
             ties: list[int | _Key] = [self.stories[source], *sorted(self.people_of[source] - {key})]
             for tie in ties:
                 head[find(source)] = find(tied.setdefault(tie, source))
-        bags: dict[str, frozenset[str]] = {}
         for a, b in combinations(aged, 2):
-            if find(a) != find(b) and cosine(self._bag(a, bags), self._bag(b, bags)) >= _TOLD_ALIKE:
+            if find(a) != find(b) and cosine(self._bag(a), self._bag(b)) >= _TOLD_ALIKE:
                 head[find(b)] = find(a)
         groups: defaultdict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             groups[find(claim.source)].append(claim)
         return list(groups.values())
 
-    def _bag(self, source: str, bags: dict[str, frozenset[str]]) -> frozenset[str]:
-        if source not in bags:
-            bags[source] = frozenset[str]().union(*map(content, self.sources[source].text.split()))
-        return bags[source]
+    def _bag(self, source: str) -> frozenset[str]:
+        if source not in self.bags:
+            self.bags[source] = frozenset[str]().union(*map(content, self.sources[source].text.split()))
+        return self.bags[source]
 
 
 def _persons(claims: Sequence[Claim]) -> list[list[Claim]]:

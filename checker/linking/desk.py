@@ -6,7 +6,7 @@ from checker.claims.claim import Claim
 from checker.linking.ages import age_slots
 from checker.linking.denials import denial_slots
 from checker.linking.events import event_time_slots
-from checker.linking.passages import alike_passages
+from checker.linking.passages import alike_passages, replacements
 from checker.linking.people import People
 from checker.linking.quantities import quantity_slots
 from checker.linking.quotations import quotation_slots
@@ -23,6 +23,7 @@ def lay_out(sources: Sequence[Source], claims: Sequence[Claim], stories: Sequenc
     by_id = {source.id: source for source in sorted(sources, key=lambda source: source.id)}
     texts = {source.id: source.text for source in sources}
     people = People(ordered)
+    passages = tuple(alike_passages(tuple(by_id.values()), story_of))
     return Desk(
         sources=by_id,
         claims=ordered,
@@ -36,5 +37,6 @@ def lay_out(sources: Sequence[Source], claims: Sequence[Claim], stories: Sequenc
             *denial_slots(ordered, people),
             *age_slots(ordered, story_of, by_id),
         ),
-        passages=tuple(alike_passages(tuple(by_id.values()), story_of)),
+        passages=passages,
+        replaced=tuple(each for pair in passages for each in replacements(pair)),
     )

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from checker.claims.claim import Claim, statement_of
@@ -26,12 +27,13 @@ def quotation_slots(
             person = people.who(claim.source, claim.statement.speaker)
             name = person.label if person else canonical(claim.statement.speaker)
             by_speaker[stories[claim.source], name].append(claim)
-    # made once a source: every pair of quotations is looked up in two of them
-    quoting = {claim.source for said in by_speaker.values() for claim in said}
-    in_a_row = {source: _in_a_row(texts[source]) for source in quoting}
+    in_a_row = cache(lambda source: _in_a_row(texts[source]))
     for (_story, speaker), said in sorted(by_speaker.items()):
         for a, b in combinations(said, 2):
-            if a.source != b.source and _one_remark(a, b, in_a_row):
+            if a.source == b.source or not _much_the_same(quoted(a), quoted(b)):
+                continue
+            # quoted alike, or each source has both: two remarks
+            if _in_a_row(quoted(a)) not in in_a_row(b.source) and _in_a_row(quoted(b)) not in in_a_row(a.source):
                 yield Slot(Fact.QUOTATION, speaker, (a, b))
 
 
@@ -40,11 +42,9 @@ def quoted(claim: Claim) -> str:
     return statement_of(claim, QuotationStatement).quoted
 
 
-def _one_remark(a: Claim, b: Claim, texts: Mapping[str, str]) -> bool:
-    """Tell whether two quotations may be of one remark; `texts`: the words of each source in a row."""
-    if _in_a_row(quoted(a)) in texts[b.source] or _in_a_row(quoted(b)) in texts[a.source]:
-        return False  # quoted alike, or each source has both: two remarks
-    short, long = sorted((content_words(quoted(a)), content_words(quoted(b))), key=len)
+def _much_the_same(a: str, b: str) -> bool:
+    """Tell whether two quotations may be of one remark by their words."""
+    short, long = sorted((content_words(a), content_words(b)), key=len)
     if not short:
         return False
     matched = [word for word in short if any(alike(word, other) for other in long)]

@@ -1,11 +1,12 @@
 """What a slot is, and the desk that holds all of them: what rules look at."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
 from checker.claims.claim import Claim
-from checker.linking.passages import Pair
+from checker.linking.passages import Pair, Replacement
 from checker.linking.people import People
 from checker.sources.model import Source
 
@@ -19,6 +20,10 @@ class Fact(StrEnum):
     QUOTATION = "quotation"
     DENIAL = "denial"
     AGE = "age"
+
+
+def _source(claim: Claim) -> str:
+    return claim.source
 
 
 class Slot(NamedTuple):
@@ -52,10 +57,16 @@ class Desk(NamedTuple):
     people: People
     slots: tuple[Slot, ...]
     passages: tuple[Pair, ...] = ()
+    replaced: tuple[Replacement, ...] = ()
 
     def of(self, fact: Fact) -> tuple[Slot, ...]:
         """Return the slots of one sort of fact."""
         return tuple(slot for slot in self.slots if slot.fact is fact)
+
+    def told_by(self, source: str) -> tuple[Claim, ...]:
+        """Return the claims of one source: they stand side by side."""
+        first = bisect_left(self.claims, source, key=_source)
+        return self.claims[first : bisect_right(self.claims, source, first, key=_source)]
 
     def sentence(self, claim: Claim) -> str:
         """Return the sentence around a claim."""

@@ -7,12 +7,14 @@ from functools import lru_cache
 from checker.reading.lexicon import is_stop_word, near_synonyms, stem
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _KEPT = frozenset({"no", "not", "never", "without"})  # stop words to a search engine, half the meaning to a desk
 
 
 def words(text: str) -> list[str]:
     """Return the words of `text` in order, lower case, possessive endings taken off."""
-    return [re.sub(r"['’]s?$", "", match.group().lower()) for match in _WORD.finditer(text)]
+    found = map(str.lower, _WORD.findall(text))
+    return [_POSSESSIVE.sub("", word) if "'" in word or "’" in word else word for word in found]
 
 
 # "daughter's been" and "daughter has been" are one wording; which verb an 's or 'd stands for does not matter here.

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.linking.quantities import head, said
 from checker.linking.slots import Desk, Fact
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side, side
+from checker.rules.passages.things import other_things
 
 
 class QT201_CountedThingDiffers(Rule):
@@ -28,6 +29,7 @@ class QT201_CountedThingDiffers(Rule):
     """
 
     class_ = FindingClass.SUSPECT
+    types = (ContradictionType.LEXICAL,)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Report each pair of nouns under one number."""
@@ -40,6 +42,7 @@ class QT201_CountedThingDiffers(Rule):
                 f"{ours} and the other {theirs}. One of the words may have been replaced.",
                 sides=tuple(_side(claim) for claim in (a, b)),
             )
+        yield from other_things(desk)
 
 
 def _side(claim: Claim) -> Side:

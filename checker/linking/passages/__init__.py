@@ -1,7 +1,8 @@
 """Passages of two sources that are worded alike, and what one of them words otherwise."""
 
 from checker.linking.passages.alike import Change, Pair, Passage, alike_passages
+from checker.linking.passages.changes import Replacement, Sort, replacements
 from checker.linking.passages.counterparts import Counterpart, dates, quantities
 from checker.linking.passages.words import Word
 
-__all__ = ["Change", "Counterpart", "Pair", "Passage", "Word", "alike_passages", "dates", "quantities"]
+__all__ = ["Change", "Counterpart", "Pair", "Passage", "Replacement", "Sort", "Word", "alike_passages", "dates", "quantities", "replacements"]

@@ -40,6 +40,10 @@ class Passage(NamedTuple):
     span: Span
     words: tuple[Word, ...]
 
+    def low(self, at: "Words") -> tuple[str, ...]:
+        """Return some of the words in lower case."""
+        return tuple(word.low for word in self.words[slice(*at)])
+
 
 class Change(NamedTuple):
     """Words of the one passage that stand in the place of words of the other."""
@@ -54,6 +58,10 @@ class Pair(NamedTuple):
     a: tuple[Passage, ...]
     b: tuple[Passage, ...]
     changes: tuple[Change, ...]
+
+    def turned(self) -> "Pair":
+        """Return the pair the other way round."""
+        return Pair(self.b, self.a, tuple(Change(change.b, change.a) for change in self.changes))
 
     def onto(self, at: Words) -> Words:
         """Return which words of the one `b` stand in the place of the words `at` of `a`, with what was put beside them."""
@@ -92,6 +100,13 @@ def _alike_run(ours: Sequence[str], theirs: Sequence[str]) -> int:
 def place(passage: Passage, at: Words) -> Span:
     """Return where some words of a passage stand in its source."""
     return Span(start=passage.words[at[0]].span.start, end=passage.words[at[1] - 1].span.end)
+
+
+def words_at(passage: Passage, span: Span) -> Words:
+    """Return the words of a passage that a span covers; the span counts from the start of the passage."""
+    start, end = span.start + passage.span.start, span.end + passage.span.start
+    inside = [at for at, word in enumerate(passage.words) if word.span.start < end and start < word.span.end]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
 def alike_passages(sources: Collection[Source], stories: Mapping[str, int]) -> Iterator[Pair]:

@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from checker.claims.base import Span
 from checker.claims.values import DateValue
-from checker.linking.passages.alike import Pair, Passage, Words
+from checker.linking.passages.alike import Pair, Passage, Words, words_at
 from checker.reading.dates import find_dates
 from checker.reading.found import Anchor, Found
 from checker.reading.quantities import FoundQuantity, find_quantities
@@ -32,7 +32,7 @@ def dates(pair: Pair, sources: Mapping[str, Source]) -> Iterator[Counterpart[Dat
     def found(passage: Passage) -> Iterator[tuple[Words, DateValue]]:
         source = sources[passage.source]
         for each in _dates(passage.span.of(source.text), anchor_of(source)):
-            yield _words_at(passage, each.span), each.value
+            yield words_at(passage, each.span), each.value
 
     yield from _paired(pair, list(found(pair.a[0])), list(found(pair.b[0])))
 
@@ -42,7 +42,7 @@ def quantities(pair: Pair, sources: Mapping[str, Source]) -> Iterator[Counterpar
 
     def found(passage: Passage) -> Iterator[tuple[Words, FoundQuantity]]:
         for each in _quantities(passage.span.of(sources[passage.source].text)):
-            yield _words_at(passage, each.span), each
+            yield words_at(passage, each.span), each
 
     yield from _paired(pair, list(found(pair.a[0])), list(found(pair.b[0])))
 
@@ -54,14 +54,14 @@ def _dates(sentence: str, anchor: Anchor | None) -> tuple[Found[DateValue], ...]
 
 @lru_cache(maxsize=4096)
 def _quantities(sentence: str) -> tuple[FoundQuantity, ...]:
-    return tuple(find_quantities(sentence, [each.span for each in _dates(sentence, None)]))
+    # "ten months later" tells no day, but a length of time
+    days = [each.span for each in _dates(sentence, None) if each.value.readings or _states_a_part(each.value)]
+    return tuple(find_quantities(sentence, days))
 
 
-def _words_at(passage: Passage, span: Span) -> Words:
-    """Return the words of a passage that a span covers; the span counts from the start of the passage."""
-    start, end = span.start + passage.span.start, span.end + passage.span.start
-    inside = [at for at, word in enumerate(passage.words) if word.span.start < end and start < word.span.end]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+def _states_a_part(value: DateValue) -> bool:
+    parts = (value.year, value.month, value.day, value.weekday, value.clock)
+    return any(part is not None for part in parts)
 
 
 def _paired(

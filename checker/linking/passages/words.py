@@ -7,19 +7,19 @@ from checker.claims.base import Span
 
 # A number with its separators is one word; signs that change what a number means are words too.
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[$€£¥%]")
-_FOLDED = str.maketrans({"’": "'", "‘": "'"})
 
 
 class Word(NamedTuple):
-    """A word where it stands, and in lower case with straight apostrophes."""
+    """A word where it stands, as written and in lower case with straight apostrophes."""
 
     span: Span
+    raw: str
     low: str
 
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """Return the words of a text between two offsets, in order; spans point into the text."""
     return tuple(
-        Word(Span(start=match.start(), end=match.end()), match[0].lower().translate(_FOLDED))
+        Word(Span(start=match.start(), end=match.end()), match[0], match[0].lower().replace("’", "'"))
         for match in _WORD.finditer(text, span.start, span.end)
     )

@@ -12,18 +12,21 @@ from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag
 from checker.rules.passages.told import ALIKE, is_sure, may_be_one, names, sides, words
 
+_ROUGHLY = 20  # minutes
+
 
 def other_dates(desk: Desk) -> Iterator[Flag]:
     """Yield what dates one passage puts in the place of another."""
     for pair in desk.passages:
         for each in dates(pair, desk.sources):
-            if _differ(each.a, each.b) and may_be_one(pair, each.at_a, each.at_b):
+            other = pair.a[0].low(each.at_a) != pair.b[0].low(each.at_b)
+            if other and _differ(each.a, each.b) and may_be_one(pair, each.at_a, each.at_b):
                 yield _flag(each, desk)
 
 
 def _differ(a: DateValue, b: DateValue) -> bool:
     """Tell whether no reading of both can be one time, by the calendar or by their very words."""
-    if a.hedged or b.hedged or a.zone != b.zone:
+    if a.zone != b.zone:
         return False
     if compare_dates(a, b) is Comparison.CONFLICT:
         return True
@@ -34,10 +37,12 @@ def _differ(a: DateValue, b: DateValue) -> bool:
 
 
 def _clocks_differ(a: DateValue, b: DateValue) -> bool:
+    """Tell whether two times of day differ: by a minute, if both are exact, else by more than a hedge allows."""
     if a.clock is None or b.clock is None:
         return False
+    apart = abs(sum(a.clock) - sum(b.clock)) / 2
     exact = all(first == last for first, last in (a.clock, b.clock))
-    return exact and a.clock != b.clock
+    return apart > (0 if exact else _ROUGHLY)
 
 
 def _flag(each: Counterpart[DateValue], desk: Desk) -> Flag:

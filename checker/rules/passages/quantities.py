@@ -14,6 +14,7 @@ from checker.rules.flag import Flag
 from checker.rules.passages.told import ALIKE, is_sure, may_be_one, names, sides, words
 from checker.rules.sorting import unfolds
 
+_PHYSICAL = frozenset({Measure.LENGTH, Measure.AREA, Measure.VOLUME, Measure.MASS, Measure.SPEED, Measure.DURATION})
 _ROUND, _ROUND_ROOM = 100, 0.05  # "1,200 workers" are told for 1,187
 
 
@@ -29,8 +30,11 @@ def other_numbers(desk: Desk, *, ages: bool) -> Iterator[Flag]:
 def _differ(a: QuantityValue, b: QuantityValue) -> bool:
     if compare_quantities(a, b) is Comparison.CONFLICT:
         return not _rounded(a, b)
-    known = Measure.OTHER not in (a.measure, b.measure)
-    return known and a.nominal is not None and a.nominal == b.nominal and (a.measure, a.unit) != (b.measure, b.unit)
+    units = None not in (a.unit, b.unit) and a.unit != b.unit
+    kinds = {a.measure, b.measure}
+    other_unit = units and (kinds == {Measure.MONEY} or (kinds <= _PHYSICAL and len(kinds) > 1))
+    exact = a.hedge == b.hedge
+    return exact and a.nominal == b.nominal is not None and (kinds == {Measure.SHARE, Measure.POINTS} or other_unit)
 
 
 def _rounded(a: QuantityValue, b: QuantityValue) -> bool:

@@ -1,0 +1,101 @@
+"""Names and titles that stand for others."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from checker.linking.passages.words import Word
+from checker.reading.abbreviations import fits
+from checker.reading.lexicon import is_given_name, is_stop_word, is_title, is_word, near_synonyms
+from checker.reading.names.compare import sounds_of
+from checker.reading.names.roles import is_role
+from checker.reading.places import canonical, contains, country_of
+
+_JOINING = frozenset("of the and for de la du van von der den al el bin ibn da dos".split())
+_SHORT_TITLES = {
+    "sgt": "sergeant", "lt": "lieutenant", "capt": "captain", "det": "detective", "gov": "governor", "sen": "senator",
+    "rep": "representative", "dr": "doctor", "prof": "professor", "pres": "president", "gen": "general",
+    "col": "colonel", "maj": "major", "cpl": "corporal", "cmdr": "commander", "rev": "reverend", "atty": "attorney",
+    "cpt": "captain", "supt": "superintendent", "asst": "assistant", "dep": "deputy", "insp": "inspector",
+}  # fmt: skip
+_SLIP = 2  # letters changed, left out, put in or exchanged
+_SHORTEST = 4  # letters; shorter names differ by a letter or two and are others
+
+
+def is_name(words: Sequence[Word], *, first: bool) -> bool:
+    """Tell whether words are a name or a part of one; `first`: the passage begins with them."""
+    own = [word for word in words if word.low not in _JOINING]
+    if not own or not all(word.raw[0].isupper() for word in own):
+        return False
+    ordinary = [word for word in own if is_word(word.low) and not is_given_name(word.low)]
+    return not (first and ordinary) and not all(is_stop_word(word.low) for word in own)
+
+
+def is_spelling(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Tell whether one name is the other with a letter or two other: "Gonzalez", "Gonazlez"."""
+    pairs = [(x.low, y.low) for x, y in zip(a, b, strict=False) if x.low != y.low]
+    if len(a) != len(b) or len(pairs) != 1:
+        return False
+    one, other = pairs[0]
+    least = min(len(one), len(other))
+    slip = OSA.distance(one, other, score_cutoff=_SLIP)
+    known = is_word(one) and is_word(other) and not (is_given_name(one) or is_given_name(other))
+    capitals = all(word.raw[0].isupper() for word in (*a, *b) if word.low not in _JOINING)
+    return capitals and least >= _SHORTEST and slip <= (1 if least < 2 * _SLIP + 2 else _SLIP) and not known
+
+
+def sound_alike(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Tell whether two spellings are said alike, as two transliterations of one name are."""
+    return all(x.low == y.low or sounds_of(x.low) & sounds_of(y.low) for x, y in zip(a, b, strict=True))
+
+
+def is_abbreviation(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Tell whether both are one short form in capitals."""
+    return all(len(each) == 1 and 2 <= len(each[0].raw) <= 6 and each[0].raw.isupper() for each in (a, b))  # noqa: PLR2004
+
+
+def stands_for(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Tell whether the one is a short form, or another name, of the other: "FBI", "U.S." and the United States."""
+    ours, theirs = _joined(a), _joined(b)
+    one, other = canonical(ours), canonical(theirs)
+    titles = _SHORT_TITLES.get(ours.lower(), ours.lower()), _SHORT_TITLES.get(theirs.lower(), theirs.lower())
+    if one == other or titles[0] == titles[1]:
+        return True
+    short, long = sorted((ours, theirs), key=len)
+    if f"/{short.lower()}" == canonical(long).lower()[-len(short) - 1 :]:  # "CT" is Connecticut
+        return True
+    shorter = "".join(word[0] for word in short.split()) if all(len(w) == 1 for w in short.split()) else short
+    return fits(shorter, long) or fits(short, long)
+
+
+def are_places(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Tell whether both are names of places that are known, of which neither lies in the other."""
+    ours, theirs = _joined(a), _joined(b)
+    return all(country_of(each) for each in (ours, theirs)) and not contains(ours, theirs) and not contains(theirs, ours)
+
+
+def other_title(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Tell whether both are titles or posts, and not forms of one."""
+    if not a or not b:
+        return False
+    ours, theirs = _title(a[-1].low), _title(b[-1].low)
+    return bool(ours and theirs and ours != theirs and not near_synonyms(ours, theirs) and _stem(ours) != _stem(theirs))
+
+
+@lru_cache(maxsize=4096)
+def _title(word: str) -> str:
+    full = _SHORT_TITLES.get(word, word)
+    return full if is_role(full) or is_title(full) else ""
+
+
+def _stem(title: str) -> str:
+    """Return a title without what tells the sex: "spokesman" and "spokeswoman" are one."""
+    for ending in ("persons", "person", "woman", "women", "man", "men", "ress", "er", "or"):
+        if title.endswith(ending):
+            return title.removesuffix(ending)
+    return title
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return " ".join(word.raw for word in words)

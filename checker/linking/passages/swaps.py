@@ -1,0 +1,54 @@
+"""Who does what to whom, turned round."""
+
+from collections.abc import Sequence
+
+from checker.linking.passages.alike import Pair, Words
+from checker.reading.lexicon import categories, is_stop_word, lemmas
+
+_LONGEST = 16  # words between what both passages begin and end with
+_ONE_FORM = {"has": "have", "was": "were", "is": "are", "does": "do", "an": "a"}
+_BE = frozenset("is are was were be been being gets got".split())
+_JOINING = frozenset("and or nor with versus vs v than as".split())
+# What one does to the other, the other does too.
+_MUTUAL = frozenset("meet marry join face equal match resemble play date wed divorce fight".split())
+
+
+def swapped(pair: Pair) -> tuple[Words, Words] | None:
+    """Return the words of both passages in which two parties have changed places around a verb; None if none have."""
+    ours, theirs = ([_ONE_FORM.get(word.low, word.low) for word in each[0].words] for each in (pair.a, pair.b))
+    if ours == theirs or sorted(ours) != sorted(theirs):
+        return None
+    start = next(at for at, (one, other) in enumerate(zip(ours, theirs, strict=True)) if one != other)
+    end = next(at for at, (x, y) in enumerate(zip(reversed(ours), reversed(theirs), strict=True)) if x != y)
+    a, b = ours[start : len(ours) - end], theirs[start : len(theirs) - end]
+    if len(a) > _LONGEST:
+        return None
+    for left in range(1, len(a) - 1):
+        for right in range(1, len(a) - left):
+            between = a[left : len(a) - right]
+            if b == [*a[len(a) - right :], *between, *a[:left]] and _acts(between):
+                return (start, start + len(a)), (start, start + len(b))
+    return None
+
+
+def _acts(between: Sequence[str]) -> bool:
+    """Tell whether words between two parties say that the one does something to the other."""
+    told = [word for word in between if not is_stop_word(word)]
+    verbs = [word for word in told if "verb" in categories(word)]
+    mutual = any(not _MUTUAL.isdisjoint((word, *lemmas(word))) for word in verbs)
+    return bool(verbs) and not mutual and _JOINING.isdisjoint((between[0], between[-1]))
+
+
+def voice_turned(pair: Pair) -> tuple[Words, Words] | None:
+    """Return the verb of both passages where the one says "shot" and the other "was shot by"; None if it does not."""
+    for turned in (False, True):
+        side = pair.turned() if turned else pair
+        for first, second in zip(side.changes, side.changes[1:], strict=False):
+            active = (first.a[1], second.a[0])
+            put_in = [word.low for word in side.b[0].words[slice(*first.b)]]
+            by = [word.low for word in side.b[0].words[slice(*second.b)]]
+            plain = first.a[0] == first.a[1] and second.a[0] == second.a[1] and active[1] - active[0] == 1
+            if plain and put_in and _BE.issuperset(put_in) and by == ["by"]:
+                found = active, (first.b[0], second.b[1])
+                return (found[1], found[0]) if turned else found
+    return None

@@ -1,0 +1,33 @@
+"""AB104 other-abbreviation."""
+
+from collections.abc import Iterator
+
+from checker.linking.passages import Sort
+from checker.linking.slots import Desk
+from checker.rules.base import Rule
+from checker.rules.finding import FindingClass
+from checker.rules.flag import Flag
+from checker.rules.passages.replaced import other_words
+
+
+class AB104_OtherAbbreviation(Rule):
+    """One passage has another abbreviation than the same passage elsewhere.
+
+    ## What it flags
+    An abbreviation where the same words elsewhere have a different one.
+
+    ## Why it matters
+    Two letters exchanged name another body, or none.
+
+    ## Example
+    A: "the CID took over the case"; B: "the CLD took over the case".
+
+    ## Stays silent when
+    One is the long form of the other.
+    """
+
+    class_ = FindingClass.SUSPECT
+
+    def check(self, desk: Desk) -> Iterator[Flag]:
+        """Report each place."""
+        yield from other_words(desk, Sort.ABBREVIATION, "has another abbreviation", self.class_)

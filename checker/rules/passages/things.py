@@ -1,0 +1,45 @@
+"""Things of which two passages that are otherwise worded alike give one number."""
+
+from collections.abc import Iterator
+
+from checker.linking.passages import Counterpart, Passage, quantities
+from checker.linking.passages.alike import Words, words_at
+from checker.linking.slots import Desk
+from checker.linking.words import alike
+from checker.reading.quantities import FoundQuantity
+from checker.rules.flag import Flag
+from checker.rules.passages.told import ALIKE, is_sure, names, sides, words
+
+# Whoever is counted may be told by such a word; it says less, not something else.
+_ANYONE = frozenset("people person persons individual individuals one ones other others thing things".split())
+
+
+def other_things(desk: Desk) -> Iterator[Flag]:
+    """Yield what one passage counts where the other, with the same number, counts something else."""
+    for pair in desk.passages:
+        for each in quantities(pair, desk.sources):
+            if each.a.value == each.b.value and _differ(each.a.head, each.b.head):
+                yield from _flag(each, desk)
+
+
+def _differ(ours: str | None, theirs: str | None) -> bool:
+    plain = bool(ours and theirs and ours.isalpha() and theirs.isalpha())
+    return plain and bool(ours and theirs and not {ours, theirs} & _ANYONE and not alike(ours, theirs))
+
+
+def _flag(each: Counterpart[FoundQuantity], desk: Desk) -> Iterator[Flag]:
+    a, b = _counted(each.pair.a[0], each.a), _counted(each.pair.b[0], each.b)
+    if a is None or b is None or not is_sure(each.pair, a, b):
+        return
+    here, there = names(each.pair)
+    ours, theirs = words(desk, each.pair, a, b)
+    yield Flag(
+        message=f"the same number of different things: “{ours}” in {here}, “{theirs}” in {there}",
+        explanation=f"{ALIKE} One of the words may have been replaced.",
+        sides=sides(each.pair, a, b, (each.a.head, each.b.head)),
+    )
+
+
+def _counted(passage: Passage, found: FoundQuantity) -> Words | None:
+    """Return the words of a passage that name what is counted."""
+    return words_at(passage, found.counted) if found.counted else None

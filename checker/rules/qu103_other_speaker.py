@@ -1,0 +1,33 @@
+"""QU103 other-speaker."""
+
+from collections.abc import Iterator
+
+from checker.linking.passages import Sort
+from checker.linking.slots import Desk
+from checker.rules.base import Rule
+from checker.rules.finding import FindingClass
+from checker.rules.flag import Flag
+from checker.rules.passages.replaced import other_words
+
+
+class QU103_OtherSpeaker(Rule):
+    """One passage puts the words in the mouth of another speaker than the same passage elsewhere.
+
+    ## What it flags
+    A name beside a verb of saying where the same words elsewhere have a different name.
+
+    ## Why it matters
+    Who said it is half of what was said.
+
+    ## Example
+    A: "the bridge is safe," Brandt said; B: "the bridge is safe," Costa said.
+
+    ## Stays silent when
+    The one name is a form of the other.
+    """
+
+    class_ = FindingClass.SUSPECT
+
+    def check(self, desk: Desk) -> Iterator[Flag]:
+        """Report each place."""
+        yield from other_words(desk, Sort.SPEAKER, "names another speaker", self.class_)
