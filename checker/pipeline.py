@@ -2,16 +2,18 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Literal, Protocol
+from typing import Literal, Protocol, Unpack
 
 import checker
-from checker.claims.claim import Claim, Failure, Reading, Usage
+from checker.adjudication.verdicts import Adjudicator, Outcome, adjudicate
+from checker.claims.claim import Claim, Failure, Reading
 from checker.linking.desk import lay_out
 from checker.linking.stories import group_stories
 from checker.reading.found import Anchor
 from checker.reading.values import read_value
 from checker.report.model import Report, SourceEntry, Tool
 from checker.rules.engine import choose, run
+from checker.rules.policy import Policy
 from checker.sources.model import Source
 from checker.sources.published import infer_published
 
@@ -35,28 +37,34 @@ def check(
     extractor: Extractor,
     *,
     as_of: dt.date | None = None,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    adjudicator: Adjudicator | None = None,
+    **policy: Unpack[Policy],
 ) -> Report:
     """Return the report on `sources`.
 
     `failures`: what could not be read before. `as_of`: the day on which sources were written whose day nothing else
-    tells. `select` and `ignore`: prefixes of rule codes; `UsageError` for one that no rule has.
+    tells. `adjudicator`: who takes a second look at what is found. `policy`: which rules run and how loudly;
+    `UsageError` for a rule code in it that no rule has.
     """
-    rules = choose(select, ignore)
+    rules = choose(**policy)
     readings = extract(sources, extractor)
     stated = [claim for reading in readings for claim in reading.claims]
-    stories = group_stories(sources, with_values(stated, sources))
+    valued = with_values(stated, sources)
+    stories = group_stories(sources, valued)
     dated = _dated(infer_published(sources, stories), as_of)
-    desk = lay_out(dated, with_values(stated, dated), stories)
+    desk = lay_out(dated, _read_again(valued, sources, dated), stories)
     by_source = {reading.source: reading for reading in readings}
-    failed = [*failures, *(reading.failure for reading in readings if reading.failure)]
+    found = run(desk, rules, severity=policy.get("severity", {}), per_path=policy.get("per_path", {}))
+    summaries = {rule.code: rule.summary for rule in rules}
+    outcome = adjudicate(found, dated, summaries, adjudicator) if adjudicator else Outcome(found)
+    failed = [*failures, *(reading.failure for reading in readings if reading.failure), *outcome.failures]
     return Report(
         tool=Tool(version=checker.__version__),
         sources=tuple(_entry(source, by_source[source.id]) for source in sorted(dated, key=lambda source: source.id)),
-        findings=run(desk, rules),
+        findings=outcome.findings,
+        dropped_findings=outcome.dropped,
         failures=tuple(sorted(failed, key=lambda failure: (failure.source, failure.stage, failure.kind))),
-        usage=sum((reading.usage for reading in readings), Usage()),
+        usage=sum((reading.usage for reading in readings), outcome.usage),
     )
 
 
@@ -71,11 +79,19 @@ def with_values(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Clai
     return [_valued(claim, by_id[claim.source]) for claim in claims]
 
 
+def _read_again(claims: Sequence[Claim], before: Sequence[Source], now: Sequence[Source]) -> list[Claim]:
+    """Return the claims, those of sources that have another day now with the values that they have by it."""
+    moved = {new.id: new for old, new in zip(before, now, strict=True) if old.published != new.published}
+    return [_valued(claim, moved[claim.source]) if claim.source in moved else claim for claim in claims]
+
+
 def _valued(claim: Claim, source: Source) -> Claim:
     anchor = None
     if source.published is not None:
         anchor = Anchor(source.published, _INFERRED_SLACK if source.published_basis == "inferred" else 0)
     value = read_value(claim.statement, claim.sentence.of(source.text), anchor)
+    if value is None and claim.value is None:
+        return claim
     return claim.model_copy(update={"value": value})
 
 

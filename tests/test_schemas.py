@@ -31,6 +31,7 @@ def test_the_seeds_gold_annotation_is_of_its_format_and_its_quotes_stand_in_the_
 
 def test_the_report_schema_names_fields_as_the_report_writes_them() -> None:
     schema = json.loads((ROOT / "schemas" / "report.schema.json").read_text(encoding="utf-8"))
-    assert list(schema["properties"]) == ["schema_version", "tool", "sources", "findings", "failures", "usage"]
+    keys = ["schema_version", "tool", "sources", "findings", "failures", "usage", "dropped_findings", "unused_baseline"]
+    assert list(schema["properties"]) == keys
     assert "class" in schema["$defs"]["Finding"]["properties"]
     assert schema["additionalProperties"] is False

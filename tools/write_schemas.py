@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from checker.claims.adjudication import Adjudication
 from checker.claims.base import Model
 from checker.claims.claim import Claim
 from checker.claims.statements import Extraction
@@ -12,6 +13,7 @@ from checker.evaluation.gold import Gold
 from checker.evaluation.summary import Evaluation
 from checker.extraction.llm.wire import wire_schema
 from checker.report.model import Report
+from checker.rules.baseline import Baseline
 
 FOLDER = Path(__file__).resolve().parents[1] / "schemas"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -22,8 +24,10 @@ def schemas() -> Iterator[tuple[str, str]]:
     models: tuple[tuple[str, type[Model]], ...] = (("claim", Claim), ("report", Report), ("evaluation", Evaluation))
     for name, model in models:
         yield f"{name}.schema.json", _text({"$schema": _DIALECT, **model.model_json_schema(mode="serialization")})
-    yield "gold.schema.json", _text({"$schema": _DIALECT, **Gold.model_json_schema()})
-    yield "extraction.schema.json", _text(wire_schema(Extraction))
+    for name, model in (("gold", Gold), ("baseline", Baseline)):
+        yield f"{name}.schema.json", _text({"$schema": _DIALECT, **model.model_json_schema()})
+    for name, model in (("extraction", Extraction), ("adjudication", Adjudication)):
+        yield f"{name}.schema.json", _text(wire_schema(model))
 
 
 def drifted() -> list[str]:

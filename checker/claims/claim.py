@@ -79,7 +79,7 @@ class Failure(Model):
     """Something that could not be checked: never reported as clean."""
 
     source: str
-    stage: Literal["read", "extract", "rules"]
+    stage: Literal["read", "extract", "rules", "adjudicate"]
     kind: str
     message: str
 

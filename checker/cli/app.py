@@ -3,6 +3,7 @@
 import click
 
 from checker import __version__
+from checker.cli.baseline import baseline
 from checker.cli.cassettes import cassettes
 from checker.cli.check import check
 from checker.cli.evaluate import evaluate
@@ -18,5 +19,5 @@ def factcheck() -> None:
     """Report where several accounts of one event cannot all be true, and why."""
 
 
-for _command in (check, extract, rules, rule, evaluate, mutate, schema, cassettes):
+for _command in (check, baseline, extract, rules, rule, evaluate, mutate, schema, cassettes):
     factcheck.add_command(_command)

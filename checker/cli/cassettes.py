@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 
 import click
 
-from checker.cli.options import ExtractorOptions, extractor_options, source_options
+from checker.cli.options import ExtractorOptions, adjudicate_option, extractor_options, source_options
 from checker.cli.output import progress, say, show
 from checker.errors import ExitCode, UsageError
 
@@ -39,31 +39,33 @@ def list_(folder: Path) -> int:
 @cassettes.command(short_help="List recordings that a replay does not use.")
 @_FOLDER
 @source_options
+@adjudicate_option
 @extractor_options
 def unused(
     folder: Path,
     paths: tuple[Path | Literal["-"], ...],
     published: tuple[tuple[str, date], ...],
+    adjudicate: bool,
     **options: Unpack[ExtractorOptions],
 ) -> int:
     """List the recordings in DIR that no request is answered from when the sources at PATH... are replayed.
 
     Status 1 if there are any, 3 if the replay was not complete.
     """
-    from checker.cli.session import make_model_extractor, read
+    from checker.cli.session import make_adjudicator, make_model_extractor, read
     from checker.extraction.cassettes import unused as find_unused
-    from checker.pipeline import extract
+    from checker.pipeline import check
 
     if options["record"] or options["rerecord"]:
         raise UsageError("unused recordings are found by replaying: neither --record nor --rerecord goes with it")
     options["replay"] = folder
     with progress() as on_progress:
         extractor = make_model_extractor(options, on_progress)
+        adjudicator = make_adjudicator(options) if adjudicate else None
         inputs = read(paths, (), published)
-        readings = extract(inputs.sources, extractor)
-    found = find_unused(folder, extractor.used_keys)
+        failures = check(inputs.sources, inputs.failures, extractor, adjudicator=adjudicator).failures
+    found = find_unused(folder, extractor.used_keys | (adjudicator.used_keys if adjudicator else frozenset()))
     _show(found)
-    failures = [*inputs.failures, *(reading.failure for reading in readings if reading.failure)]
     for failure in failures:
         say(f"factcheck: {failure.source}: not replayed ({failure.stage}, {failure.kind}): {failure.message}")
     return ExitCode.INCOMPLETE if failures else _found(found)
@@ -102,9 +104,8 @@ def _stale(folder: Path) -> "list[Recording]":
 
 
 def _is_current(body: Mapping[str, object]) -> bool:
-    """Tell whether a request carries the prompt and the schema of this version."""
-    from checker.extraction.llm.prompt import instructions
-    from checker.extraction.llm.wire import shipped_schema
+    """Tell whether a request carries the prompt and the schema that a task has in this version."""
+    from checker.extraction.llm.task import TASKS
 
     match body:
         case {"messages": [{"content": prompt}, *_], "response_format": {"json_schema": {"schema": schema}}}:
@@ -113,7 +114,7 @@ def _is_current(body: Mapping[str, object]) -> bool:
             pass
         case _:
             return False
-    return bool(prompt == instructions() and schema == shipped_schema())
+    return any(prompt == task.instructions and schema == task.schema for task in TASKS)
 
 
 def _show(recordings: "Iterable[Recording]") -> None:

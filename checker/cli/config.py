@@ -79,8 +79,13 @@ def _value(found: Configuration, settings: Mapping[str, Setting], key: str) -> o
     if not setting.multiple:
         return _one(found.file, setting, value)
     if isinstance(value, dict):
-        value = [f"{name}={day}" for name, day in value.items()]  # str() of a day is as its ISO form
+        value = [f"{name}={_told(item)}" for name, item in value.items()]
     return [_one(found.file, setting, item) for item in (value if isinstance(value, list) else [value])]
+
+
+def _told(item: object) -> str:
+    """Return what a table holds under a name as the command line has it; str() of a day is its ISO form."""
+    return ",".join(map(str, item)) if isinstance(item, list) else str(item)
 
 
 def _one(file: Path, setting: Setting, value: object) -> object:
@@ -99,9 +104,21 @@ def _one(file: Path, setting: Setting, value: object) -> object:
         raise UsageError(f"{file}: {setting.key} must be {wanted}, not {value!r}")
     if setting.path and value != "-":
         return os.path.relpath(file.parent / str(value))
+    if setting.glob:
+        value = _rebased(str(value), file.parent)
     try:
         # Converted once more by the command: here only to name the file where it goes wrong.
         kind.convert(value, setting, None)
     except click.BadParameter as error:
         raise UsageError(f"{file}: {setting.key}: {error.message}") from error
     return value
+
+
+def _rebased(value: str, folder: Path) -> str:
+    """Return `GLOB=CODES`, a glob with a slash made relative to the working directory instead of `folder`."""
+    glob, equals, codes = value.rpartition("=")
+    if "/" not in glob:
+        return value
+    turned = "!" * glob.startswith("!")
+    there = os.path.relpath(folder / glob.removeprefix("!")).replace(os.sep, "/")
+    return f"{turned}{there if '/' in there else f'./{there}'}{equals}{codes}"

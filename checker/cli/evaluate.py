@@ -1,12 +1,11 @@
 """`factcheck eval`: how good the checks are on articles whose errors are known."""
 
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Unpack
 
 import click
 
-from checker.cli.options import ExtractorOptions, extractor_options, rule_options
+from checker.cli.options import JudgeOptions, extractor_options, policy, rule_options
 from checker.cli.output import check_writable, deliver, progress, say
 from checker.errors import ExitCode
 
@@ -37,12 +36,10 @@ def evaluate(
     sources: Path | None,
     format_: Literal["text", "json", "html"],
     output: Path | None,
-    select: tuple[tuple[str, ...], ...],
-    ignore: tuple[tuple[str, ...], ...],
     min_recall: float | None,
     max_false_alarms: int | None,
     count: Literal["note", "warning", "error"],
-    **options: Unpack[ExtractorOptions],
+    **options: Unpack[JudgeOptions],
 ) -> int:
     """Score the checks on articles whose errors are known.
 
@@ -66,9 +63,8 @@ def evaluate(
         evaluation = evaluate_desks(
             desks(golds, folder),
             extractor,
-            select=tuple(chain(*select)),
-            ignore=tuple(chain(*ignore)),
             on_desk=(lambda desk: on_progress(desk, "done")) if on_progress else None,
+            **policy(options),
         )
     deliver(_render(evaluation, format_, to_file=output is not None), output, utf8=format_ != "text")
     for failure in evaluation.failures if output or format_ != "text" else ():

@@ -3,13 +3,17 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import Any, Literal, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar
 
 import click
 
 from checker.cli import config
-from checker.cli.settings import Setting, codes, published, source_path
+from checker.cli.settings import Setting, codes, day, glob_codes, loudness, published, source_path
+
+if TYPE_CHECKING:
+    from checker.rules.policy import Loudness, Policy
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -37,11 +41,28 @@ class ExtractorOptions(TypedDict):
     no_temperature: bool
 
 
-class SourceOptions(TypedDict):
-    """What is to be read."""
+class RuleOptions(TypedDict):
+    """Which rules run, and how loudly their findings are said."""
+
+    select: tuple[tuple[str, ...], ...]
+    ignore: tuple[tuple[str, ...], ...]
+    preview: bool
+    severity: "tuple[tuple[str, Loudness], ...]"
+    per_path: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class JudgeOptions(RuleOptions, ExtractorOptions):
+    """How sources are read and judged."""
+
+
+class CheckOptions(JudgeOptions):
+    """What is checked, against what, and how."""
 
     paths: tuple[Path | Literal["-"], ...]
     published: tuple[tuple[str, date], ...]
+    against: tuple[Path | Literal["-"], ...]
+    as_of: date | None
+    adjudicate: bool
 
 
 _AT_LEAST_ONE = click.IntRange(min=1)
@@ -65,9 +86,37 @@ _SOURCES = (
         help="Day on which a source was published. Repeatable.",
     ),
 )
+_AGAINST = (
+    setting(
+        "--against",
+        path=True,
+        multiple=True,
+        metavar="PATH...",
+        type=source_path,
+        help="References: PATH... are then drafts that are checked against them. Takes every value up to the next "
+        "option.",
+    ),
+    setting("--as-of", metavar="DATE", type=day, help="The day that counts as today."),
+)
 _RULES = (
     setting("--select", multiple=True, metavar="CODES", type=codes, help="Only these rules: DT,QT101. Repeatable."),
     setting("--ignore", multiple=True, metavar="CODES", type=codes, help="Not these rules. Repeatable."),
+    setting("--preview", is_flag=True, help="Also the rules in preview; else --select must name their full code."),
+    setting(
+        "--severity",
+        multiple=True,
+        metavar="CODE=LEVEL",
+        type=loudness,
+        help="How loudly findings are said: NM201=off, DT=warning. The longest code counts. Repeatable.",
+    ),
+    setting(
+        "--per-path",
+        glob=True,
+        multiple=True,
+        metavar="GLOB=CODES",
+        type=glob_codes,
+        help="Not these rules in sources at such a path: archive/*=DT,QT101. Repeatable.",
+    ),
 )
 _EXTRACTOR = (
     setting(
@@ -98,6 +147,13 @@ _EXTRACTOR = (
     ),
     setting("--rerecord", is_flag=True, help="With --record: ask anew for recordings that DIR has already."),
 )
+_ADJUDICATE = (
+    setting(
+        "--adjudicate/--no-adjudicate",
+        default=False,
+        help="Have the model look again at each error and warning: it may tone it down or drop it, and says why.",
+    ),
+)
 _MODEL = (
     setting("--model", metavar="NAME", help="Language model."),
     setting("--base-url", also="OPENAI_BASE_URL", metavar="URL", help="Server that speaks the OpenAI protocol."),
@@ -118,13 +174,37 @@ _MODEL = (
 
 
 def source_options(command: _Command) -> _Command:
-    """Add `PATH...` and what is said about sources; the command takes `**options: Unpack[SourceOptions]`."""
+    """Add `PATH...` and what is said about sources."""
     return _add(command, _SOURCES)
 
 
+def adjudicate_option(command: _Command) -> _Command:
+    """Add `--adjudicate`."""
+    return _add(command, _ADJUDICATE)
+
+
 def rule_options(command: _Command) -> _Command:
-    """Add `--select` and `--ignore`."""
+    """Add what says which rules run and how loudly, as in `RuleOptions`."""
     return _add(command, _RULES)
+
+
+def check_options(command: _Command) -> _Command:
+    """Add everything in `CheckOptions`, and `--config`; the command is a `SeveralValues`."""
+    return _add(command, (*_SOURCES, *_AGAINST, *_RULES, *_ADJUDICATE, extractor_options))
+
+
+def policy(options: RuleOptions) -> "Policy":
+    """Return what the options say of rules as the pipeline takes it."""
+    ignored: dict[str, tuple[str, ...]] = {}
+    for glob, named in options["per_path"]:
+        ignored[glob] = (*ignored.get(glob, ()), *named)
+    return {
+        "select": tuple(chain(*options["select"])),
+        "ignore": tuple(chain(*options["ignore"])),
+        "preview": options["preview"],
+        "severity": dict(options["severity"]),
+        "per_path": ignored,
+    }
 
 
 def extractor_options(command: _Command) -> _Command:

@@ -11,17 +11,22 @@ from checker.errors import UsageError
 
 @click.command(short_help="List all rules.")
 def rules() -> None:
-    """List the code, name, class, severity and summary of every rule."""
+    """List the code, name, class, severity and summary of every rule, and where it comes from.
+
+    Rules in preview run only with --preview, or where --select names their full code.
+    """
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
+    from checker.report.visible import visible
     from checker.rules import load_rules
 
-    table = Table(*("code", "name", "class", "severity", "summary"), box=None, pad_edge=False)
+    table = Table(*("code", "name", "class", "severity", "state", "from", "summary"), box=None, pad_edge=False)
     for rule in load_rules():
-        cells = (rule.code, rule.name, rule.class_.value, rule.severity.value, rule.summary)
-        table.add_row(*map(Text, cells))
+        state = "preview" if rule.preview else "stable"
+        cells = (rule.code, rule.name, rule.class_.value, rule.severity.value, state, rule.origin, rule.summary)
+        table.add_row(*map(Text, map(visible, cells)))
     console = Console() if sys.stdout.isatty() else Console(width=120)
     with console.capture() as capture:
         console.print(table)
@@ -36,6 +41,7 @@ def rule(code: str) -> None:
     from rich.markdown import Markdown
 
     from checker.rules import load_rules
+    from checker.rules.page import page_of
 
     known = {rule.code: rule for rule in load_rules()}
     names = {rule.name: rule for rule in known.values()}
@@ -43,7 +49,7 @@ def rule(code: str) -> None:
     if found is None:
         near = get_close_matches(code.upper(), known, n=1) or get_close_matches(code.lower(), names, n=1)
         raise UsageError(f"there is no rule {code!r}" + (f"; did you mean {near[0]}?" if near else ""))
-    page = f"# {found.code} {found.name}\n\n{found.page}\n"
+    page = page_of(found)
     if not sys.stdout.isatty():
         show(page)
         return

@@ -4,13 +4,13 @@ import click
 
 from checker.cli.output import show
 
-NAMES = ("claim", "evaluation", "extraction", "gold", "report")
+NAMES = ("adjudication", "baseline", "claim", "evaluation", "extraction", "gold", "report")
 
 
 @click.command(short_help="Print a JSON Schema.")
 @click.argument("name", type=click.Choice(NAMES))
 def schema(name: str) -> None:
-    """Print the JSON Schema of a claim, the model's answers, a gold annotation, an evaluation, or the report."""
+    """Print the JSON Schema of a claim, the model's answers, a gold annotation, or what a command reads or writes."""
     from checker.resources import read_text
 
     show(read_text("schemas", f"{name}.schema.json"), utf8=True)

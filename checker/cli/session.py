@@ -17,22 +17,26 @@ from checker.errors import UsageError
 
 if TYPE_CHECKING:
     from checker.claims.claim import Failure
-    from checker.extraction.llm import Cassettes, LLMExtractor, LLMSettings
+    from checker.extraction.llm import Cassettes, LLMAdjudicator, LLMExtractor, LLMSettings
     from checker.extraction.local import LocalExtractor
     from checker.pipeline import Extractor
     from checker.sources import Source
 
 Given = Path | Literal["-"]
-_NO_MODEL = """there is no model to ask; go on in one of four ways:
-  --extractor local   reads English by rule, without a model
+_WAYS = """
   --replay DIR        answers from recorded conversations, without network and key
   OPENAI_API_KEY=...  in the environment: asks OpenAI, or the server of --base-url
   --base-url URL      asks a server of your own that speaks the OpenAI protocol"""
+_NO_MODEL = f"""there is no model to ask; go on in one of four ways:
+  --extractor local   reads English by rule, without a model{_WAYS}"""
+_NO_SECOND_LOOK = f"--adjudicate asks a model: it does not go with --extractor local, and needs one of{_WAYS}"
 _BY_RULE = (
     "factcheck: no key, server or recordings, so the articles are read by rule (--extractor local): dates, numbers, "
     "names, ages, abbreviations and quotations in English; what only a reader of sense would see is not covered"
 )
-_NOT_SETTINGS = {"extractor", "nlp", "replay", "record", "rerecord", "no_temperature"}
+_SETTINGS = ExtractorOptions.__annotations__.keys() - {
+    *("extractor", "nlp", "replay", "record", "rerecord", "no_temperature")
+}
 _NEAREST_FIRST = (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT, ParameterSource.DEFAULT_MAP)
 
 
@@ -89,7 +93,7 @@ def make_extractor(options: ExtractorOptions, on_progress: Callable[[str, str], 
     """
     if options["extractor"] == "local":
         return _local(options, on_progress)
-    if options["extractor"] == "auto" and not (any(_replay_or_record(options)) or _key() or options["base_url"]):
+    if options["extractor"] == "auto" and _way_to_model(options) is None:
         say(_BY_RULE)
         return _local(options, on_progress)
     return make_model_extractor(options, on_progress)
@@ -99,14 +103,33 @@ def make_model_extractor(
     options: ExtractorOptions, on_progress: Callable[[str, str], None] | None = None
 ) -> "LLMExtractor":
     """Return the extractor that asks a model, or its recordings; `UsageError` if there is no way to either."""
-    replay, record = _replay_or_record(options)
-    if not (replay or record or _key() or options["base_url"]):
+    way = _way_to_model(options)
+    if way is None:
         raise UsageError(_NO_MODEL)
 
     from checker.extraction.llm import LLMExtractor
 
+    return LLMExtractor(*way, on_progress)
+
+
+def make_adjudicator(options: ExtractorOptions) -> "LLMAdjudicator":
+    """Return who has a model look at findings again; `UsageError` if it is not a model that reads the articles."""
+    way = None if options["extractor"] == "local" else _way_to_model(options)
+    if way is None:
+        raise UsageError(_NO_SECOND_LOOK)
+
+    from checker.extraction.llm import LLMAdjudicator
+
+    return LLMAdjudicator(*way)
+
+
+def _way_to_model(options: ExtractorOptions) -> "tuple[LLMSettings, Cassettes | None] | None":
+    """Return how to reach a model, or its recordings; None if there is no way to either."""
+    replay, record = _replay_or_record(options)
     key = None if replay else _key()
-    return LLMExtractor(_settings(options, key), _cassettes(replay, record, options), on_progress)
+    if not (replay or record or key or options["base_url"]):
+        return None
+    return _settings(options, key), _cassettes(replay, record, options)
 
 
 def _key() -> str | None:
@@ -165,9 +188,7 @@ def _settings(options: ExtractorOptions, key: str | None) -> "LLMSettings":
     from checker.extraction.llm import LLMSettings
 
     given = cast("dict[str, object]", options)
-    said: dict[str, object] = {
-        name: value for name, value in given.items() if name not in _NOT_SETTINGS and value is not None
-    }
+    said: dict[str, object] = {name: value for name, value in given.items() if name in _SETTINGS and value is not None}
     if options["no_temperature"]:
         said["temperature"] = None
     try:

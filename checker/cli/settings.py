@@ -3,9 +3,15 @@
 import datetime as dt
 import re
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import click
+
+if TYPE_CHECKING:
+    from checker.rules.policy import Loudness
+
+
+_LEVELS = ("error", "warning", "note", "off")
 
 
 class Setting(click.Option):
@@ -17,15 +23,18 @@ class Setting(click.Option):
         *,
         also: str | None = None,
         path: bool = False,
+        glob: bool = False,
         **rest: Any,  # noqa: ANN401  what click.Option takes
     ) -> None:
         """Take what `click.Option` takes; `also` is a second variable, looked at after `FACTCHECK_NAME`.
 
-        `path`: the value is a path, which a configuration file gives relative to itself.
+        `path`: the value is a path, which a configuration file gives relative to itself; `glob`: so is the glob before
+        its equals sign.
         """
         super().__init__(declarations, **rest)
         self.key = next(name.removeprefix("--") for name in self.opts if name.startswith("--"))
         self.path = path
+        self.glob = glob
         variable = "FACTCHECK_" + self.key.upper().replace("-", "_")
         self.envvar = [variable, also] if also else variable
 
@@ -59,3 +68,22 @@ def codes(value: str) -> tuple[str, ...]:
     if not found:
         raise ValueError("no rule code in it: give codes such as DT,QT101")
     return found
+
+
+def loudness(value: str) -> tuple[str, "Loudness"]:
+    """Return the beginning of a rule code and how loudly such rules are said, from `CODE=LEVEL`."""
+    code, _, level = value.rpartition("=")
+    if not code.strip() or level.strip().lower() not in _LEVELS:
+        raise click.BadParameter(f"{value!r} does not read CODE=LEVEL; a level is one of {', '.join(_LEVELS)}.")
+    return code.strip().upper(), cast("Loudness", level.strip().lower())
+
+
+def glob_codes(value: str) -> tuple[str, tuple[str, ...]]:
+    """Return a glob of source paths and the rule codes that are ignored there, from `GLOB=CODES`."""
+    glob, _, listed = value.rpartition("=")
+    try:
+        if glob:
+            return glob, codes(listed)
+    except ValueError:
+        pass
+    raise click.BadParameter(f"{value!r} does not read GLOB=CODES, such as archive/*=DT,QT101.")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import reduce
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Unpack
 
 import checker
 from checker.claims.claim import Failure, Reading, Usage
@@ -12,6 +12,7 @@ from checker.evaluation.summary import Evaluation, summarise
 from checker.pipeline import Extractor, check
 from checker.report.model import Tool
 from checker.rules.finding import Finding
+from checker.rules.policy import Policy
 from checker.sources.model import Source
 
 _REMEMBERED = 64  # readings: the desks that share an article follow each other
@@ -30,11 +31,10 @@ def evaluate(
     desks: Iterable[Desk],
     extractor: Extractor,
     *,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
     on_desk: Callable[[str], None] | None = None,
+    **policy: Unpack[Policy],
 ) -> Evaluation:
-    """Return how the checker does on `desks`; `on_desk` is told the id of each desk that is done."""
+    """Return how the checker, with `policy`, does on `desks`; `on_desk` is told the id of each desk that is done."""
     remembering = Remembering(extractor)
     alone: list[Source] = []
     by_themselves: tuple[Finding, ...] = ()
@@ -43,14 +43,19 @@ def evaluate(
         references = [source for source in desk.sources if desk.names[source.id] in desk.gold.references]
         if references != alone:  # many desks in a row have the same
             alone = references
-            by_themselves = check(alone, [], remembering, select=select, ignore=ignore).findings if alone else ()
-        report = check(desk.sources, desk.failures, remembering, select=select, ignore=ignore)
+            peers = [_as_peer(source) for source in alone]  # all that is wrong with them, not what a draft's desk needs
+            by_themselves = check(peers, [], remembering, **policy).findings if alone else ()
+        report = check(desk.sources, desk.failures, remembering, **policy)
         texts = {desk.names[source.id]: source.text for source in desk.sources}
         known = known_places(by_themselves, texts, desk.names)
         scores.append(score(desk.gold, report, texts, desk.names, extractor.name, known))
         if on_desk:
             on_desk(desk.gold.id)
     return summarise(scores, Tool(version=checker.__version__), extractor.name, remembering.usage)
+
+
+def _as_peer(source: Source) -> Source:
+    return source.model_copy(update={"role": "peer"})
 
 
 class Remembering:
@@ -69,12 +74,12 @@ class Remembering:
 
     def read(self, sources: Sequence[Source]) -> list[Reading]:
         """Return one reading a source, in the order given."""
-        new = [source for source in sources if self._readings.get(source.id, (None,))[0] != source]
+        new = [source for source in sources if self._readings.get(source.id, (None,))[0] != _as_peer(source)]
         fresh = self._extractor.read(new) if new else []
         self.usage = reduce(Usage.__add__, (reading.usage for reading in fresh), self.usage)
         for source, reading in zip(new, fresh, strict=True):
             self._readings.pop(source.id, None)
-            self._readings[source.id] = (source, reading)
+            self._readings[source.id] = (_as_peer(source), reading)  # what it says is the same in any role
         answer = [self._readings[source.id][1] for source in sources]
         for name in list(self._readings)[: max(0, len(self._readings) - _REMEMBERED)]:
             del self._readings[name]

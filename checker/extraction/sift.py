@@ -49,7 +49,7 @@ def sift(answer: str, ground: Ground, known_events: tuple[Event, ...] = ()) -> S
         try:
             statement = _STATEMENT.validate_json(json.dumps(item), strict=True)
         except ValidationError as error:
-            rejected.append(Rejected(_evidence(item), _reasons(error)))
+            rejected.append(Rejected(_evidence(item), reasons(error)))
             continue
         reason = objection(statement, ground, ids)
         if reason:
@@ -82,7 +82,7 @@ def _events(items: JSON, known: tuple[Event, ...]) -> tuple[tuple[Event, ...], l
         try:
             event = Event.model_validate_json(json.dumps(item), strict=True)
         except ValidationError as error:
-            rejected.append(Rejected(json.dumps(item, ensure_ascii=False)[:_SHOWN], f"event: {_reasons(error)}"))
+            rejected.append(Rejected(json.dumps(item, ensure_ascii=False)[:_SHOWN], f"event: {reasons(error)}"))
         else:
             events.setdefault(event.id, event)
     return tuple(events.values()), rejected
@@ -93,10 +93,13 @@ def _evidence(item: JSON) -> str:
     return (quoted if isinstance(quoted, str) else json.dumps(item, ensure_ascii=False))[:_SHOWN]
 
 
-def _reasons(error: ValidationError) -> str:
-    """Tell pydantic's errors by place and kind only: its wording changes between releases, and cassettes hold it."""
+def reasons(error: ValidationError, whole: str = "claim") -> str:
+    """Tell pydantic's errors by place and kind only: its wording changes between releases, and cassettes hold it.
+
+    `whole` is what to call the place where it is no part but all of it.
+    """
     told = []
     for detail in error.errors(include_url=False, include_context=False, include_input=False):
         place = ".".join(str(part) for part in detail["loc"] if not isinstance(part, int))
-        told.append(f"{place or 'claim'}: {detail['type'].replace('_', ' ')}")
+        told.append(f"{place or whole}: {detail['type'].replace('_', ' ')}")
     return "; ".join(told)

@@ -38,5 +38,5 @@ def lay_out(sources: Sequence[Source], claims: Sequence[Claim], stories: Sequenc
             *age_slots(ordered, story_of, by_id),
         ),
         passages=passages,
-        replaced=tuple(each for pair in passages for each in replacements(pair)),
+        replaced=tuple(each for pair in passages for each in replacements(pair, by_id)),
     )

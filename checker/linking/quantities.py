@@ -7,8 +7,9 @@ contradiction. Each guard here answers a class of false alarm that was found by 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from checker.claims.base import Comparison
 from checker.claims.claim import Claim, statement_of, value_of
@@ -179,16 +180,33 @@ def _cues_differ(a: Claim, b: Claim, texts: Mapping[str, str]) -> bool:
         text = texts[claim.source]
         start = max(claim.sentence.start, claim.at.start - _CUE_REACH)
         near.append(text[start : min(claim.sentence.end, claim.at.end + _CUE_REACH)])
-    return any(bool(cue.search(near[0])) != bool(cue.search(near[1])) for cue in _CUES)
+    return _cues(near[0]) != _cues(near[1])
+
+
+@lru_cache(maxsize=4096)
+def _cues(near: str) -> tuple[bool, ...]:
+    """Return which cues stand near a number."""
+    return tuple(bool(cue.search(near)) for cue in _CUES)
 
 
 def _times_differ(a: Claim, b: Claim, texts: Mapping[str, str]) -> bool:
     """Tell whether a year or a weekday in the one sentence is not in the other: numbers of another time."""
-    ours, theirs = (claim.sentence.of(texts[claim.source]) for claim in (a, b))
-    if set(_YEAR.findall(ours)) != set(_YEAR.findall(theirs)):
+    ours, theirs = (_times(claim.sentence.of(texts[claim.source])) for claim in (a, b))
+    if ours.years != theirs.years:
         return True
-    one, other = set(_WEEKDAY.findall(ours)), set(_WEEKDAY.findall(theirs))
-    return bool(one) and bool(other) and not one & other
+    return bool(ours.weekdays) and bool(theirs.weekdays) and not ours.weekdays & theirs.weekdays
+
+
+class _Times(NamedTuple):
+    """The years and the weekdays that a sentence names."""
+
+    years: frozenset[str]
+    weekdays: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def _times(sentence: str) -> _Times:
+    return _Times(frozenset(_YEAR.findall(sentence)), frozenset(_WEEKDAY.findall(sentence)))
 
 
 def _may_be_part(a: Claim, b: Claim) -> bool:

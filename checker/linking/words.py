@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from checker.reading.lexicon import is_stop_word, near_synonyms, stem
+from checker.reading.quantities.number_words import SMALL, TENS
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -31,7 +32,9 @@ _CONTRACTIONS = tuple(
         (r"'s\b|\b(?:is|has)\b", " is"),
         (r"'d\b|\b(?:had|would)\b", " would"),
         (r"(?<=\w{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)\b)", "iz"),
-        (r"(?<=\w{2})our(?=(?:s|ed|ing|able|ite|al|ful|er|ers)?\b)", "or"),
+        (r"(?<=\w{2})our(?=(?:s|ed|ing|able|ite|al|ful|er|ers|hood|hoods)?\b)", "or"),
+        (r"(?<=\d):00\b", ""),
+        (r"\bu\.?s\.?(?= )|\bunited states\b", "united states"),
         (r"(?<=\w{3})tre\b", "ter"),
         (r"\b(to|back|for|after|up)wards\b", r"\1ward"),
         (r"\bper cent\b|%", " percent"),
@@ -42,13 +45,19 @@ _CONTRACTIONS = tuple(
     )
 )
 
+# Whether a number is told in words or figures is the house's style.
+_IN_FIGURES = {word: f"{value}" for word, value in (SMALL | TENS).items() if value > 1} | {
+    word: f"{number}th" for number, word in enumerate(
+        ["fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], start=4)
+}  # fmt: skip
+
 
 def spoken(text: str) -> list[str]:
     """Return the words of `text` in order; contractions and their full forms, -ise and -ize, hyphens made alike."""
     said = text.lower().replace("’", "'")
     for pattern, full in _CONTRACTIONS:
         said = pattern.sub(full, said)
-    return words(said)
+    return [_IN_FIGURES.get(word, word) for word in words(said)]
 
 
 @lru_cache(maxsize=65536)
@@ -73,6 +82,7 @@ def containment(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
+@lru_cache(maxsize=65536)
 def alike(one: str, other: str) -> bool:
     """Tell whether two words mean much the same: one stem, or near synonyms."""
     return stem(one) == stem(other) or near_synonyms(one, other)

@@ -205,6 +205,21 @@ def near_synonyms(a: str, b: str) -> bool:
     return bool(related) and not antonyms(a, b)
 
 
+@lru_cache(maxsize=8192)
+def _ancestors(word: str) -> frozenset[int]:
+    found: set[int] = set()
+    rest = set(_meaning(word).synsets)
+    while rest:
+        found |= rest
+        rest = {_above()[synset] for synset in rest} - {_NOTHING} - found
+    return frozenset(found)
+
+
+def is_kind_of(a: str, b: str) -> bool:
+    """Tell whether by one of its first senses `a` is a kind of what `b` may be: a rifle of weapon."""
+    return not _ancestors(a).isdisjoint(_meaning(b).synsets)
+
+
 def antonyms(a: str, b: str) -> bool:
     """Tell whether WordNet has a form of the one word as the opposite of a form of the other."""
     left, right = set(lemmas(a)), set(lemmas(b))

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from checker.claims.base import Model
 from checker.claims.claim import Dropped, Failure, Overlooked, Usage
+from checker.rules.baseline import Entry
 from checker.rules.finding import Finding
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
@@ -46,3 +47,5 @@ class Report(Model):
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
     usage: Usage
+    dropped_findings: tuple[Finding, ...] = Field(default=(), description="What the adjudicator would not have told.")
+    unused_baseline: tuple[Entry, ...] = Field(default=(), description="What a baseline accepts and nobody found.")

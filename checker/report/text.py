@@ -16,7 +16,7 @@ from checker.report.excerpt import Excerpt, excerpt
 from checker.report.lines import Lines
 from checker.report.model import Report
 from checker.report.visible import visible
-from checker.rules.finding import Evidence, Finding, Severity
+from checker.rules.finding import Acceptance, Evidence, Finding, Severity
 
 _SIDES = 6  # sides shown of one finding; the rest are counted
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
@@ -25,7 +25,7 @@ _INDENT = "  "
 
 
 def render(report: Report, texts: Mapping[str, str], display: Display) -> str:
-    """Return the report: findings, the loudest first, each with its sides; then failures and a summary."""
+    """Return the report: findings, the loudest first, each with its sides; accepted ones; failures; a summary."""
     console, written = page(display)
     view = _View(report, texts, display.width)
     for line in view.lines():
@@ -44,9 +44,15 @@ class _View:
         self.lines_of = cache(lambda source: Lines(texts[source]) if source in texts else None)
 
     def lines(self) -> Iterator[Text]:
-        for finding in sorted(self.report.findings, key=lambda finding: -finding.severity.rank):
-            yield from self.finding(finding)
-            yield Text()
+        loudest_first = sorted(self.report.findings, key=lambda finding: -finding.severity.rank)
+        for finding in loudest_first:
+            if finding.accepted is None:
+                yield from self.finding(finding)
+                yield Text()
+        for finding in loudest_first:
+            if finding.accepted is not None:
+                yield from self.accepted(finding, finding.accepted)
+                yield Text()
         for failure in self.report.failures:
             yield from self.failure(failure)
         if self.report.failures:
@@ -54,18 +60,33 @@ class _View:
         yield self.summary()
 
     def finding(self, finding: Finding) -> Iterator[Text]:
+        yield self.head(finding)
+        yield from self.sides(finding)
+        if finding.explanation:
+            yield Text()
+            yield from self.paragraph(finding.explanation, _INDENT)
+        if finding.adjudication:
+            yield Text()
+            told = "told less loudly" if finding.adjudication.verdict == "demote" else "confirmed"
+            yield from self.paragraph(f"second look, {told}: {finding.adjudication.reason}", _INDENT)
+        if finding.expired:
+            yield Text()
+            yield from self.paragraph(f"expired: {_acceptance(finding.expired)}", _INDENT)
+
+    def head(self, finding: Finding) -> Text:
         where = self.where(finding.evidence[0]) if finding.evidence else ""
-        yield Text.assemble(
+        return Text.assemble(
             (where, "bold"),
             ": " if where else "",
             (finding.severity.value, _STYLES[finding.severity]),
             f" {visible(finding.rule)} {visible(finding.name)}: ",
             (visible(finding.message), "bold"),
         )
-        yield from self.sides(finding)
-        if finding.explanation:
-            yield Text()
-            yield from self.paragraph(finding.explanation, _INDENT)
+
+    def accepted(self, finding: Finding, said: Acceptance) -> Iterator[Text]:
+        """Yield a finding that may stand: where, what and why, without its sides."""
+        yield Text(self.head(finding).plain, _FAINT)
+        yield from self.paragraph(f"accepted: {_acceptance(said)}", _INDENT, _FAINT)
 
     def sides(self, finding: Finding) -> Iterator[Text]:
         shown = finding.evidence[:_SIDES]
@@ -131,15 +152,25 @@ class _View:
 
     def summary(self) -> Text:
         counts = dict.fromkeys(Severity, 0)
-        for finding in self.report.findings:
+        counted = [finding for finding in self.report.findings if finding.accepted is None]
+        for finding in counted:
             counts[finding.severity] += 1
         found = ", ".join(_count(counts[severity], severity.value) for severity in Severity if counts[severity])
         sources = _count(len(self.report.sources), "source")
         claims = _count(sum(entry.claims for entry in self.report.sources), "claim")
         text = f"{found or 'No findings'} in {sources} (checked {claims})"
+        if accepted := len(self.report.findings) - len(counted):
+            text += f"; {accepted} accepted"
+        if dropped := len(self.report.dropped_findings):
+            text += f"; {dropped} dropped at a second look"
         if failed := {failure.source for failure in self.report.failures}:
             text += f"; {_count(len(failed), 'source')} could not be checked in full"
         return Text(text, "bold")
+
+
+def _acceptance(said: Acceptance) -> str:
+    until = f" (until {said.expires})" if said.expires else ""
+    return f"{said.reason or 'no reason given'}{until}"
 
 
 def _label(side: Evidence) -> str:

@@ -3,23 +3,47 @@
 import inspect
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import ClassVar
 
 from checker.linking.slots import Desk
 from checker.rules.finding import SEVERITY_OF, FindingClass, Severity
 from checker.rules.flag import Flag
 
+OURS = "factcheck"
 SECTIONS = ("## What it flags", "## Why it matters", "## Example", "## Stays silent when")
 
 
+class ContradictionType(StrEnum):
+    """The types of contradiction in de Marneffe, Rafferty & Manning, "Finding Contradictions in Text" (ACL 2008)."""
+
+    ANTONYM = "antonym"
+    NEGATION = "negation"
+    NUMERIC = "numeric"
+    FACTIVE = "factive/modal"
+    STRUCTURAL = "structural"
+    LEXICAL = "lexical"
+    WORLD_KNOWLEDGE = "world knowledge"
+
+
 class Rule:
-    """One check. A subclass is named CODE_Name, and its docstring is its page."""
+    """One check. A subclass is named CODE_Name, and its docstring is its page.
+
+    `class_` is the sort of disagreement that it finds; `types`, the types of contradiction that it covers. A rule in
+    `preview` runs only if that is asked for.
+    """
 
     code: ClassVar[str]
     name: ClassVar[str]
     page: ClassVar[str]
     summary: ClassVar[str]
     class_: ClassVar[FindingClass]
+    types: ClassVar[tuple[ContradictionType, ...]] = ()
+    preview: ClassVar[bool] = False
+
+    def __init__(self, origin: str = OURS) -> None:
+        """Take the distribution that the rule comes from."""
+        self.origin = origin
 
     def __init_subclass__(cls) -> None:
         """Take code and name from the class name; refuse a rule without a page or a class."""

@@ -6,7 +6,7 @@ from checker.claims.claim import Claim
 from checker.claims.statements import ActionStatement, DenialStatement
 from checker.linking.slots import Desk, Fact, Slot
 from checker.linking.words import content
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 
@@ -31,6 +31,7 @@ class DS101_DisputedClaim(Rule):
     """
 
     class_ = FindingClass.DISPUTE
+    types = (ContradictionType.NEGATION,)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Report each dispute once, with one denial a source."""
@@ -65,9 +66,9 @@ def _accusation(slot: Slot, desk: Desk) -> Claim | None:
         content(denial.statement.denied) for denial in slot.claims if isinstance(denial.statement, DenialStatement)
     ]
     best, shared = None, _ONE_THING - 1
-    for claim in desk.claims:
+    for claim in (claim for source in sorted(slot.sources) for claim in desk.told_by(source)):
         statement = claim.statement
-        if isinstance(statement, ActionStatement) and statement.stance == "alleged" and claim.source in slot.sources:
+        if isinstance(statement, ActionStatement) and statement.stance == "alleged":
             told = content(f"{statement.actor} {statement.action} {statement.target or ''}")
             common = max(len(told & each) for each in denied)
             if common > shared:

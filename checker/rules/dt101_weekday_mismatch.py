@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.values import DateValue
 from checker.linking.slots import Desk
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
 
@@ -42,6 +42,7 @@ class DT101_WeekdayMismatch(Rule):
     """
 
     class_ = FindingClass.CONTRADICTION
+    types = (ContradictionType.NUMERIC,)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Compare each stated weekday with the calendar."""

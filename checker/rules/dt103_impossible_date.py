@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from checker.claims.values import DateValue
 from checker.linking.slots import Desk
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
 
@@ -29,6 +29,7 @@ class DT103_ImpossibleDate(Rule):
     """
 
     class_ = FindingClass.CONTRADICTION
+    types = (ContradictionType.NUMERIC,)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Look up each day of a month."""

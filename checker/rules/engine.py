@@ -1,44 +1,82 @@
 """Run rules over a desk; what they flag becomes findings in a fixed order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from checker.claims.base import Span
 from checker.errors import UsageError
 from checker.linking.slots import Desk
 from checker.rules import load_rules
 from checker.rules.base import Rule
-from checker.rules.finding import SEVERITY_OF, Evidence, Finding, fingerprint
+from checker.rules.codes import check_prefixes, longest, named
+from checker.rules.finding import SEVERITY_OF, Evidence, Finding, Severity, fingerprint
 from checker.rules.flag import Flag, Side
+from checker.rules.paths import not_ignored
+from checker.rules.policy import Loudness
+from checker.rules.roles import for_the_draft
+from checker.rules.subsumed import without_subsumed
+
+_AS_THEY_ARE: Mapping[str, Loudness] = MappingProxyType({})
+_NOWHERE: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
-def choose(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
-    """Return the rules whose codes begin with one of `select` (all if empty) and with none of `ignore`.
+def choose(
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    *,
+    preview: bool = False,
+    severity: Mapping[str, Loudness] = _AS_THEY_ARE,
+    per_path: Mapping[str, Sequence[str]] = _NOWHERE,
+) -> tuple[Rule, ...]:
+    """Return the rules that a policy has run: see `Policy`.
 
-    `UsageError` for a prefix that no rule's code begins with.
+    `UsageError` for a code that no rule's begins with, in `per_path` as well, and where no rule is left.
     """
     rules = load_rules()
-    for prefix in (*select, *ignore):
-        if not any(rule.code.startswith(prefix.upper()) for rule in rules):
-            known = ", ".join(rule.code for rule in rules)
-            raise UsageError(f"no rule's code begins with {prefix!r}; the rules are {known}")
+    codes = [rule.code for rule in rules]
+    for setting, prefixes in (("select", select), ("ignore", ignore), ("severity", severity)):
+        check_prefixes(setting, prefixes, codes)
+    for glob, prefixes in per_path.items():
+        check_prefixes(f"per-path, {glob!r}", prefixes, codes)
 
-    def named(rule: Rule, prefixes: Sequence[str]) -> bool:
-        return any(rule.code.startswith(prefix.upper()) for prefix in prefixes)
+    selected = [rule for rule in rules if not select or named(rule.code, select)]
+    in_full = {code.upper() for code in select}
+    ready = [rule for rule in selected if preview or not rule.preview or rule.code in in_full]
+    chosen = tuple(rule for rule in ready if not named(rule.code, ignore) and _loudness(rule, severity) != "off")
+    if chosen:
+        return chosen
+    if not ready:
+        names = ", ".join(rule.code for rule in selected)
+        raise UsageError(f"no rule is left to check: in preview are {names}; add --preview, or select the full code")
+    raise UsageError("no rule is left to check: what is selected is ignored as well, or its severity is off")
 
-    chosen = tuple(rule for rule in rules if (not select or named(rule, select)) and not named(rule, ignore))
-    if not chosen:
-        raise UsageError("no rule is left to check: what is selected is ignored as well")
-    return chosen
 
+def run(
+    desk: Desk,
+    rules: Iterable[Rule],
+    *,
+    severity: Mapping[str, Loudness] = _AS_THEY_ARE,
+    per_path: Mapping[str, Sequence[str]] = _NOWHERE,
+) -> tuple[Finding, ...]:
+    """Return what the rules find, errors first, then by place; the same for the same desk, always.
 
-def run(desk: Desk, rules: Iterable[Rule]) -> tuple[Finding, ...]:
-    """Return what the rules find, errors first, then by place; the same for the same desk, always."""
+    What is said of it is what `severity` and `per_path` leave, what concerns a draft if there are references, and
+    each conflict once.
+    """
     found: dict[str, Finding] = {}
     for rule in rules:
+        told = _loudness(rule, severity)
         for flag in rule.check(desk):
-            finding = _dress(rule, flag, desk)
+            finding = _dress(rule, flag, desk, told)
             found.setdefault(finding.fingerprint, finding)
-    return tuple(sorted(found.values(), key=_order))
+    heard = for_the_draft(not_ignored(found.values(), per_path, desk.sources), desk.sources)
+    return tuple(sorted(without_subsumed(heard), key=_order))
+
+
+def _loudness(rule: Rule, severity: Mapping[str, Loudness]) -> Loudness | None:
+    """Return how loudly a policy has the findings of a rule said, None if it leaves that to them."""
+    prefix = longest(rule.code, severity)
+    return None if prefix is None else severity[prefix]
 
 
 def _order(finding: Finding) -> tuple[int, str, str, int, str]:
@@ -46,14 +84,14 @@ def _order(finding: Finding) -> tuple[int, str, str, int, str]:
     return (-finding.severity.rank, finding.rule, first.source, first.start, finding.fingerprint)
 
 
-def _dress(rule: Rule, flag: Flag, desk: Desk) -> Finding:
+def _dress(rule: Rule, flag: Flag, desk: Desk, told: Loudness | None) -> Finding:
     class_ = flag.class_ or rule.class_
     sides = tuple(dict.fromkeys(flag.sides))
     return Finding(
         rule=rule.code,
         name=rule.name,
         class_=class_,
-        severity=SEVERITY_OF[class_],
+        severity=Severity(told) if told else SEVERITY_OF[class_],
         message=flag.message,
         explanation=flag.explanation,
         fingerprint=fingerprint(rule.code, [(_line(side, desk), side.reads or "") for side in sides]),

@@ -1,11 +1,13 @@
 """What a rule yields."""
 
+import datetime as dt
 import hashlib
 import json
 from enum import StrEnum
 
 from pydantic import ConfigDict, Field
 
+from checker.claims.adjudication import Adjudication
 from checker.claims.base import Model
 
 
@@ -52,8 +54,19 @@ class Evidence(Model):
     says: str | None = Field(default=None, description="What this side says, in a phrase for a reader.")
 
 
+class Acceptance(Model):
+    """That somebody has looked at a finding and lets it stand: why, and through which day."""
+
+    reason: str
+    expires: dt.date | None = None
+
+
 class Finding(Model):
-    """One disagreement: the rule, what it says, and the exact words on each side."""
+    """One disagreement: the rule, what it says, and the exact words on each side.
+
+    `accepted`: a baseline lets it stand. `expired`: a baseline did, and the day is over, so that it counts again.
+    `adjudication`: what a model said of it; "demote" has lowered its severity.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
 
@@ -65,6 +78,9 @@ class Finding(Model):
     explanation: str
     fingerprint: str
     evidence: tuple[Evidence, ...]
+    accepted: Acceptance | None = None
+    expired: Acceptance | None = None
+    adjudication: Adjudication | None = None
 
 
 def fingerprint(rule: str, sides: list[tuple[str, str]]) -> str:

@@ -8,7 +8,7 @@ from checker.claims.statements import PersonStatement
 from checker.claims.values import NameValue
 from checker.linking.slots import Desk
 from checker.reading.lexicon import categories, denotes_person, is_given_name, is_title, is_word
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side, side
 
@@ -35,6 +35,7 @@ class NM101_CorruptedName(Rule):
     """
 
     class_ = FindingClass.SUSPECT
+    types = (ContradictionType.LEXICAL,)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Compare the names of one family in each article."""

@@ -70,12 +70,11 @@ def _conflict(a: Claim, b: Claim) -> bool:
 def _knows_both(a: Claim, b: Claim, desk: Desk) -> bool:
     """Tell whether a source of the one number gives the other too, of a thing of the same name."""
     return any(
-        claim.source in (a.source, b.source)
-        and claim.id not in (a.id, b.id)
+        claim.id not in (a.id, b.id)
         and isinstance(claim.statement, QuantityStatement)
         and bool(content(said(claim).counted) & content(said(a).counted))
         and any(claim.source != side.source and not _conflict(claim, side) for side in (a, b))
-        for claim in desk.claims
+        for claim in (*desk.told_by(a.source), *desk.told_by(b.source))
     )
 
 

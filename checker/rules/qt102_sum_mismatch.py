@@ -12,7 +12,7 @@ from checker.linking.slots import Desk
 from checker.linking.words import alike
 from checker.reading.quantities import find_quantities
 from checker.reading.values import describe
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
 
@@ -41,6 +41,7 @@ class QT102_SumMismatch(Rule):
     """
 
     class_ = FindingClass.CONTRADICTION
+    types = (ContradictionType.NUMERIC,)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Add up the numbers of each sentence."""

@@ -8,7 +8,7 @@ from checker.linking.slots import Desk, Fact
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side, side
-from checker.rules.passages.things import other_things
+from checker.rules.passages.things import differ, other_things
 
 
 class QT201_CountedThingDiffers(Rule):
@@ -36,6 +36,8 @@ class QT201_CountedThingDiffers(Rule):
         for slot in desk.of(Fact.COUNTED):
             a, b = slot.claims
             ours, theirs = head(a), head(b)
+            if not differ(ours, theirs):
+                continue
             yield Flag(
                 message=f"the same number of different things: “{ours}” in {a.source}, “{theirs}” in {b.source}",
                 explanation=f"Both sentences say much the same of {said(a).amount.strip()!r}, but the one counts "

@@ -9,7 +9,7 @@ from checker.claims.claim import Claim
 from checker.linking.quotations import quoted
 from checker.linking.slots import Desk, Fact
 from checker.linking.words import spoken
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
 
@@ -37,6 +37,7 @@ class QU101_AlteredQuotation(Rule):
     """
 
     class_ = FindingClass.SUSPECT
+    types = (ContradictionType.NEGATION, ContradictionType.LEXICAL)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Align the words of each pair of quotations."""

@@ -6,7 +6,7 @@ from checker.claims.claim import Claim
 from checker.linking.quotations import quoted
 from checker.linking.slots import Desk, Fact
 from checker.linking.words import spoken
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
 from checker.rules.qu101_altered_quotation import altered
@@ -33,6 +33,7 @@ class QU102_RewordedQuotation(Rule):
     """
 
     class_ = FindingClass.VARIANT
+    types = (ContradictionType.LEXICAL,)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Report each pair that is not already an altered quotation."""

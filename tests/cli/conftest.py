@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Unpack
 
 import pytest
 
@@ -13,6 +14,7 @@ from checker.claims.claim import Dropped, Failure, Overlooked, Reading, Usage
 from checker.cli import main
 from checker.report.model import Report, SourceEntry, Tool
 from checker.rules.finding import SEVERITY_OF, Evidence, Finding, FindingClass
+from checker.rules.policy import Policy
 from checker.sources import Source
 
 
@@ -32,10 +34,12 @@ class Desk:
         self.fails: list[Failure] = []
         self.drops: tuple[Dropped, ...] = ()
         self.overlooks: tuple[Overlooked, ...] = ()
+        self.second_look_drops: list[FindingClass] = []
         self.error: BaseException | None = None
         self.sources: list[Source] = []
         self.options: dict[str, object] = {}
         self.extractor: object = None
+        self.adjudicator: object = None
 
     def run(self, *arguments: str) -> Run:
         status = main(list(arguments))
@@ -53,17 +57,18 @@ class Desk:
         extractor: object,
         *,
         as_of: dt.date | None = None,
-        select: Sequence[str] = (),
-        ignore: Sequence[str] = (),
+        adjudicator: object = None,
+        **policy: Unpack[Policy],
     ) -> Report:
-        self.sources, self.extractor = list(sources), extractor
-        self.options = {"as_of": as_of, "select": tuple(select), "ignore": tuple(ignore)}
+        self.sources, self.extractor, self.adjudicator = list(sources), extractor, adjudicator
+        self.options = {"as_of": as_of, **policy}
         if self.error is not None:
             raise self.error
         return Report(
             tool=Tool(version="0"),
             sources=tuple(self._entry(source) for source in sources),
-            findings=tuple(self._finding(sources[0], class_) for class_ in self.finds),
+            findings=tuple(self._finding(sources[0], *each) for each in enumerate(self.finds)),
+            dropped_findings=tuple(self._finding(sources[0], *each) for each in enumerate(self.second_look_drops)),
             failures=(*failures, *self.fails),
             usage=Usage(),
         )
@@ -88,7 +93,7 @@ class Desk:
         read = {"extractor": "llm", "claims": 1, "dropped": self.drops, "overlooked": self.overlooks}
         return SourceEntry.model_validate({**fields, **read})
 
-    def _finding(self, source: Source, class_: FindingClass) -> Finding:
+    def _finding(self, source: Source, number: int, class_: FindingClass) -> Finding:
         return Finding(
             rule="QT101",
             name="count-conflict",
@@ -96,7 +101,7 @@ class Desk:
             severity=SEVERITY_OF[class_],
             message="two counts",
             explanation="",
-            fingerprint="f",
+            fingerprint=f"{number:016x}",
             evidence=(Evidence(source=source.id, start=0, end=3, quote=source.text[:3]),),
         )
 

@@ -165,7 +165,23 @@ def test_codes_and_days_reach_the_pipeline(desk: Desk) -> None:
     assert desk.options == {
         "select": ("DT", "QT101", "NM"),
         "ignore": ("DT102",),
+        "preview": False,
+        "severity": {},
+        "per_path": {},
         "as_of": date(2024, 7, 1),
+    }
+
+
+def test_preview_severities_and_paths_reach_the_pipeline(desk: Desk) -> None:
+    more = ["--preview", "--severity", "nm=OFF", "--severity", "DT102=note"]
+    desk.run("check", "a.txt", *more, "--per-path", "archive/*=dt,QT101", "--per-path=archive/*=NM")
+    assert desk.options == {
+        "select": (),
+        "ignore": (),
+        "preview": True,
+        "severity": {"NM": "off", "DT102": "note"},
+        "per_path": {"archive/*": ("DT", "QT101", "NM")},
+        "as_of": None,
     }
 
 
@@ -185,6 +201,11 @@ def test_the_day_of_publication_can_be_given(desk: Desk) -> None:
         ["a.txt", "--published", "a.txt=yesterday"],
         ["a.txt", "--format", "fax"],
         ["a.txt", "--fail-on", "often"],
+        ["a.txt", "--severity", "DT"],
+        ["a.txt", "--severity", "=note"],
+        ["a.txt", "--severity", "DT=loud"],
+        ["a.txt", "--per-path", "archive/*"],
+        ["a.txt", "--per-path", "archive/*="],
         ["a.txt", "--concurrency", "0"],
         ["a.txt", "--no-such-option"],
         ["a.txt", "--config", "missing.toml"],

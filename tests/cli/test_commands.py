@@ -14,6 +14,7 @@ import pytest
 from checker import __version__
 from checker.claims.claim import Dropped, Failure, Overlooked
 from checker.rules import load_rules
+from checker.rules.page import page_of
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Desk
@@ -28,7 +29,9 @@ def process(*arguments: str, **rest: Any) -> subprocess.CompletedProcess[bytes]:
     )
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", "--help"], ["cassettes", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--version"], ["--help"], ["check", "--help"], ["baseline", "--help"], ["cassettes", "--help"]]
+)
 def test_help_and_version_import_nothing_heavy(arguments: list[str]) -> None:
     heavy = ("pydantic", "rich", "openai", "instructor", "httpx2", "yaml", "checker.claims")
     code = (
@@ -90,7 +93,7 @@ def test_rules_lists_every_rule(desk: Desk) -> None:
     run = desk.run("rules")
     assert run.status == 0
     lines = run.out.splitlines()
-    assert lines[0].split() == ["code", "name", "class", "severity", "summary"]
+    assert lines[0].split() == ["code", "name", "class", "severity", "state", "from", "summary"]
     assert [line.split()[0] for line in lines[1:] if not line.startswith(" ")] == [rule.code for rule in load_rules()]
 
 
@@ -103,11 +106,11 @@ def test_an_unknown_rule_is_a_wrong_call(desk: Desk) -> None:
 def test_every_rule_has_a_page_by_code_and_by_name(desk: Desk) -> None:
     for rule in load_rules():
         run = desk.run("rule", rule.code.lower())
-        assert run.out == f"# {rule.code} {rule.name}\n\n{rule.page}\n"
+        assert run.out == page_of(rule)
         assert desk.run("rule", rule.name).out == run.out
 
 
-@pytest.mark.parametrize("name", ["claim", "extraction", "gold", "report"])
+@pytest.mark.parametrize("name", ["baseline", "claim", "extraction", "gold", "report"])
 def test_schemas_are_printed_as_they_are_shipped(desk: Desk, name: str) -> None:
     run = desk.run("schema", name)
     assert run.out == (ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8")

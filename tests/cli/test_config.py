@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,11 +47,21 @@ def test_every_sort_of_value_is_taken(desk: Desk, tmp_path: Path) -> None:
         temperature = 0.25
         published = {"a.txt" = 2024-06-28, "b.txt" = "2024-06-29"}
         against = ["b.txt"]
+        preview = true
+        severity = {DT = "warning", DT102 = "off"}
+        per-path = {"a.txt" = ["NM", "DT101"], "wire/*" = "QT"}
         """,
     )
     run = desk.run("check", "a.txt")
     assert run.out.startswith("{")
-    assert str(desk.options) == ("{'as_of': datetime.date(2024, 7, 1), 'select': ('DT', 'QT101'), 'ignore': ('NM',)}")
+    assert desk.options == {
+        "as_of": date(2024, 7, 1),
+        "select": ("DT", "QT101"),
+        "ignore": ("NM",),
+        "preview": True,
+        "severity": {"DT": "warning", "DT102": "off"},
+        "per_path": {"a.txt": ("NM", "DT101"), "wire/*": ("QT",)},
+    }
     assert [str(source.published) for source in desk.sources] == ["2024-06-28", "2024-06-29"]
     assert [source.role for source in desk.sources] == ["draft", "reference"]
     assert [desk.settings()[name] for name in ("strict", "timeout", "temperature")] == [False, 30.0, 0.25]
@@ -65,6 +76,27 @@ def test_it_is_found_above_and_its_paths_are_relative_to_itself(
     monkeypatch.chdir(tmp_path / "deep" / "er")
     monkeypatch.delenv("OPENAI_API_KEY")
     assert desk.run("check", "../../a.txt").status == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("drafts/*.txt", "../drafts/*.txt"),
+        ("here/*", "./*"),
+        ("./here", "./."),
+        ("!drafts/**", "!../drafts/**"),
+        ("*.txt", "*.txt"),
+        ("!*.txt", "!*.txt"),
+    ],
+)
+def test_a_glob_with_a_slash_is_relative_to_the_file_and_one_without_stays_a_name(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str, meant: str
+) -> None:
+    write(tmp_path, "factcheck.toml", f'per-path = {{"{written}" = ["DT"]}}\n')
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert desk.run("check", "../a.txt").status == 0
+    assert desk.options["per_path"] == {meant: ("DT",)}
 
 
 def test_the_nearest_file_counts_and_a_pyproject_without_our_table_does_not(
@@ -104,6 +136,9 @@ def test_a_file_can_be_named(desk: Desk, tmp_path: Path) -> None:
         ("format = 'fax'", "format"),
         ("as-of = 2024-06-28T10:00:00", "as-of"),
         ("published = {'a.txt' = 'soon'}", "published"),
+        ("severity = {DT = 3}", "a level is one of error, warning, note, off"),
+        ("severity = 'DT'", "severity: 'DT' does not read CODE=LEVEL"),
+        ("per-path = {'a.txt' = []}", "per-path: 'a.txt=' does not read GLOB=CODES"),
         ("not toml", "cannot be read"),
     ],
 )

@@ -177,6 +177,20 @@ def test_what_a_reference_gets_wrong_by_itself_is_not_counted(
     assert (status, out.splitlines()[-1][:38]) == (1, "found 1/1, violated 0, unmatched 1 (of")
 
 
+def test_where_references_contradict_each_other_a_faithful_copy_of_one_is_no_false_alarm(
+    evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    texts = {"a.txt": ANN, "b.txt": ANN.replace("31", "33"), "copy.txt": ANN}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    gold = {"about": "", "sources": [*texts], "expect": [], "published": dict.fromkeys(texts, "2024-06-28")}
+    statuses = []
+    for references in ([], ["a.txt", "b.txt"]):
+        (tmp_path / "gold.json").write_text(json.dumps({**gold, "references": references}), encoding="utf-8")
+        statuses.append(evaluate(str(tmp_path / "gold.json"), *LOCAL, "--select", "AG", "--max-false-alarms", "0")[0])
+    assert statuses == [1, 0]
+
+
 def test_desks_whose_references_share_a_name_are_kept_apart(
     evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path
 ) -> None:

@@ -1,8 +1,7 @@
-import time
-
 import pytest
 
 from checker.reading.abbreviations import Fit, fits, initials, judge, looks_like_abbreviation, translated_word
+from tests.timing import assert_quick
 
 FITS = [
     ("WHO", "World Health Organization"),
@@ -110,16 +109,9 @@ def test_initials_that_are_a_foreign_word_are_recognised() -> None:
 
 
 def test_judging_is_quick_on_hostile_input_and_never_raises() -> None:
-    began = time.perf_counter()
-    for short in ("AAAAAAAAAA", "A" * 1_000_000, "", "((((", "\ud800", "É" * 50):
-        for long in (
-            "A " * 500_000,
-            "a" * 1_000_000,
-            "",
-            "United " * 200_000,
-            "\ud800",
-            "tele" * 200_000,
-            "1 " * 300_000,
-        ):
+    def use(long: str) -> None:
+        for short in ("AAAAAAAAAA", "A" * 1_000_000, "", "((((", "\ud800", "É" * 50):
             assert judge(short, long) in Fit
-    assert time.perf_counter() - began < 3
+
+    hostile = ("A " * 500_000, "a" * 1_000_000, "United " * 200_000, "tele" * 200_000, "1 " * 300_000)
+    assert_quick(use, *hostile, "", "\ud800", within=3)

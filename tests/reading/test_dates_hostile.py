@@ -1,7 +1,6 @@
 """What is no date stays unread, and no text breaks or slows the reader."""
 
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from checker.reading.dates import find_dates, read_date
 from checker.reading.found import Anchor
+from tests.timing import assert_linear
 
 ANCHOR = Anchor(dt.date(2024, 6, 28))
 WORDS = [
@@ -155,10 +155,7 @@ def test_no_anchor_raises(words: list[str], day: dt.date, slack: int) -> None:
     ],
 )
 def test_time_grows_with_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        begin = time.process_time()
-        find_dates(text, ANCHOR)
-        return time.process_time() - begin
+    def find(text: str) -> object:
+        return find_dates(text, ANCHOR)
 
-    assert seconds(40_000) < 12 * seconds(8_000) + 0.1
+    assert_linear(find, lambda size: piece * size, small=2_500 // len(piece), large=40_000 // len(piece))

@@ -1,8 +1,7 @@
-import time
-
 import pytest
 
 from checker.reading.places import canonical, contains, country_of, same_place_name
+from tests.timing import assert_quick
 
 
 @pytest.mark.parametrize(
@@ -72,18 +71,10 @@ def test_what_lies_in_what(outer: str, inner: str, expected: bool | None) -> Non
 
 
 def test_reading_is_quick_on_hostile_input_and_never_raises() -> None:
-    began = time.perf_counter()
-    for name in (
-        "a" * 1_000_000,
-        "," * 1_000_000,
-        "the " * 300_000,
-        "\ud800",
-        "",
-        "a,b" * 300_000,
-        "@continents",
-        "Paris," * 99,
-    ):
+    def use(name: str) -> None:
         assert isinstance(canonical(name), str)
         contains("France", name)
         country_of(name)
-    assert time.perf_counter() - began < 1
+
+    hostile = ("a" * 1_000_000, "," * 1_000_000, "the " * 300_000, "a,b" * 300_000, "Paris," * 99)
+    assert_quick(use, *hostile, "\ud800", "", "@continents", within=1)

@@ -1,8 +1,6 @@
 """No text breaks a reader, its spans are sound, its time grows with the text, and a value written out reads back."""
 
-import gc
 import re
-import time
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -22,6 +20,7 @@ from checker.reading.quantities import find_quantities, read_quantity
 from checker.reading.quotations import find_quotations
 from checker.reading.sentences import split_sentences
 from checker.reading.tables import read_list
+from tests.timing import assert_linear, assert_quick
 
 
 def _names(text: str) -> list[Span]:
@@ -137,37 +136,18 @@ HOSTILE = [
         "\ud800",
     ),
 ]
-_SMALL, _LARGE = 2_000, 32_000  # code points; what grows with the square takes 256 times as long
-_ROOM, _ATTEMPTS = 4, 4  # a busy machine slows one of two measurements, not each of four
-
-
-def _seconds(read: Callable[[str], object], piece: str, size: int) -> float:
-    text = piece * (size // len(piece))
-    gc.disable()  # its work grows with what other tests have left behind
-    try:
-        begin = time.process_time()
-        read(text)
-        return time.process_time() - begin
-    finally:
-        gc.enable()
 
 
 @pytest.mark.parametrize("reader", [*FINDERS, *READERS])
 @pytest.mark.parametrize("piece", [PROSE, *HOSTILE], ids=lambda piece: repr(piece[:12]))
 def test_time_grows_no_faster_than_the_text(reader: str, piece: str) -> None:
     read = FINDERS.get(reader) or READERS[reader]
-    _seconds(read, piece, _SMALL)  # tables are read once
-
-    def in_proportion() -> bool:
-        small = _seconds(read, piece, _SMALL)
-        return _seconds(read, piece, _LARGE) < _ROOM * _LARGE / _SMALL * small + 0.1
-
-    assert any(in_proportion() for _ in range(_ATTEMPTS))
+    assert_linear(read, lambda size: piece * size, small=2_000 // len(piece), large=32_000 // len(piece))
 
 
 @pytest.mark.parametrize("finder", FINDERS)
 def test_a_megabyte_of_prose_takes_seconds(finder: str) -> None:
-    assert _seconds(FINDERS[finder], PROSE, 1_000_000) < 20
+    assert_quick(FINDERS[finder], PROSE * (1_000_000 // len(PROSE)), within=5)
 
 
 HEDGES: dict[str, Callable[[int], tuple[float | None, float | None]]] = {

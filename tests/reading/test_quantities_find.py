@@ -1,7 +1,5 @@
 """Finding quantities in running text."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from checker.claims.base import Span
 from checker.claims.values import Measure
 from checker.reading.quantities import find_quantities
+from tests.timing import assert_linear
 
 SENTENCES = [
     "Police arrested 12 people on Friday, about half of them minors.",
@@ -128,11 +127,4 @@ def test_quantities_come_in_order_without_overlap_and_inside_the_text(text: str)
     ["1-", "$", "one million ", "zero thousand ", "about ", "\n ", "a ", "of ", "1 of ", "x-", ".5", "1,", "5 and "],
 )
 def test_time_grows_with_the_length_of_the_text(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = (unit * length)[:length]
-        start = time.perf_counter()
-        find_quantities(text)
-        return time.perf_counter() - start
-
-    seconds(1000)
-    assert seconds(80_000) < 16 * max(seconds(20_000), 0.005)
+    assert_linear(find_quantities, lambda size: unit * size, small=5_000 // len(unit), large=80_000 // len(unit))

@@ -1,7 +1,5 @@
 """Finding quotations and who says them."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from checker.claims.base import Span
 from checker.reading.names.found import FoundNames, FoundPerson
 from checker.reading.quotations import FoundQuotation, find_quotations
+from tests.timing import assert_linear
 
 PEOPLE = {"Jane Roe": "Jane Roe", "Paul Doe": "Paul Doe", "Roe": "Jane Roe", "Doe": "Paul Doe", "Ada Lund": "Ada Lund"}
 ORGANISATIONS = ["Acme Corp.", "FBI"]
@@ -263,15 +262,10 @@ def test_spans_are_in_order_and_within_each_other(text: str) -> None:
     "piece", ['"', '"A. ', "“", "'a b' ", '"A b," he said. ', '"A b.\n\n', "“a” said ", '"A," x, ', "the man of "]
 )
 def test_work_grows_with_the_length_of_the_text(piece: str) -> None:
-    none = FoundNames((), (), ())
+    def find(text: str) -> object:
+        return find_quotations(text, FoundNames((), (), ()))
 
-    def spent(length: int) -> float:
-        text = piece * (length // len(piece)) + '"A b c d," he said.'
-        times = []
-        for _ in range(3):
-            start = time.process_time()
-            find_quotations(text, none)
-            times.append(time.process_time() - start)
-        return min(times)
+    def text(size: int) -> str:
+        return piece * size + '"A b c d," he said.'
 
-    assert spent(80_000) < 12 * spent(20_000) + 0.1
+    assert_linear(find, text, small=5_000 // len(piece), large=80_000 // len(piece))

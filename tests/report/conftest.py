@@ -36,7 +36,9 @@ class Make:
         }
         return Finding.model_validate({**fields, **rest})
 
-    def report(self, *findings: Finding, failures: tuple[Failure, ...] = ()) -> Report:
+    def report(
+        self, *findings: Finding, failures: tuple[Failure, ...] = (), dropped: tuple[Finding, ...] = ()
+    ) -> Report:
         entries = [
             SourceEntry(
                 id=name,
@@ -53,7 +55,12 @@ class Make:
             for name in self.texts
         ]
         return Report(
-            tool=Tool(version="0"), sources=tuple(entries), findings=findings, failures=failures, usage=Usage()
+            tool=Tool(version="0"),
+            sources=tuple(entries),
+            findings=findings,
+            dropped_findings=dropped,
+            failures=failures,
+            usage=Usage(),
         )
 
 

@@ -22,13 +22,15 @@ def rendered(make: Make) -> str:
 
 def test_the_keys_stand_in_the_order_of_the_contract(make: Make) -> None:
     report = json.loads(rendered(make))
-    assert list(report) == ["schema_version", "tool", "sources", "findings", "failures", "usage"]
+    keys = ["schema_version", "tool", "sources", "findings", "failures", "usage", "dropped_findings", "unused_baseline"]
+    assert list(report) == keys
     assert list(report["sources"][0])[:10] == [
         *("id", "path", "encoding", "sha256", "language", "published", "published_basis", "role", "extractor"),
         "claims",
     ]
     assert list(report["findings"][0]) == [
         *("rule", "name", "class", "severity", "message", "explanation", "fingerprint", "evidence"),
+        *("accepted", "expired", "adjudication"),
     ]
     assert list(report["findings"][0]["evidence"][0]) == ["source", "start", "end", "quote", "reads", "says"]
     assert list(report["failures"][0]) == ["source", "stage", "kind", "message"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +11,8 @@ from rich.cells import cell_len
 
 from checker.claims.claim import Failure
 from checker.report import Display, load_format
-from checker.rules.finding import Finding, Severity
+from checker.rules.finding import Acceptance, Finding, Severity
+from tests.timing import assert_quick
 
 if TYPE_CHECKING:
     from tests.report.conftest import Make
@@ -53,6 +54,41 @@ def test_the_loudest_findings_come_first_and_others_keep_their_order(make: Make)
     places = [text.index(message) for message in ("the error", "the warning", "first note", "second note")]
     assert places == sorted(places)
     assert text.endswith("1 error, 1 warning, 2 notes in 2 sources (checked 14 claims)\n")
+
+
+def test_what_is_accepted_stands_after_the_rest_with_its_reason_and_is_not_counted(make: Make) -> None:
+    accepted = Acceptance(reason="the mayor's joke", expires=dt.date(2024, 12, 31))
+    text = shown(
+        make,
+        make.finding(make.side("a.txt", "Friday, May 3"), accepted=accepted),
+        make.finding(make.side("b.txt", "May 2"), severity=Severity.NOTE, explanation=""),
+    )
+    assert text == (
+        "wire/b.txt:1:19: note DT102 date-conflict: one event, two days\n"
+        "   --> wire/b.txt\n"
+        "  1 | The ferry sank on May 2, officials said.\n"
+        "    |                   ^^^^^\n"
+        "\n"
+        "wire/a.txt:2:19: error DT102 date-conflict: one event, two days\n"
+        "  accepted: the mayor's joke (until 2024-12-31)\n"
+        "\n"
+        "1 note in 2 sources (checked 14 claims); 1 accepted\n"
+    )
+
+
+def test_what_is_accepted_is_dim_and_commands_nothing(make: Make) -> None:
+    accepted = Acceptance(reason="\x1b[2J")
+    text = shown(make, make.finding(make.side("a.txt", "Friday"), accepted=accepted), colour=True)
+    first, second, *_ = text.splitlines()
+    assert first.startswith("\x1b[2mwire/a.txt:2:19: error")
+    assert "\x1b[2maccepted: ␛[2J" in second
+
+
+def test_a_finding_whose_acceptance_is_over_is_told_in_full_and_counted(make: Make) -> None:
+    over = Acceptance(reason="", expires=dt.date(2024, 5, 1))
+    text = shown(make, make.finding(make.side("a.txt", "Friday, May 3"), expired=over))
+    assert "One event happens once.\n\n  expired: no reason given (until 2024-05-01)\n" in text
+    assert text.endswith("1 error in 2 sources (checked 14 claims)\n")
 
 
 def test_how_a_side_reads_is_not_said_twice(make: Make) -> None:
@@ -182,8 +218,9 @@ def test_a_side_whose_text_is_not_at_hand_shows_its_quote(make: Make) -> None:
 
 
 def test_a_finding_in_a_line_of_a_megabyte_costs_little(make: Make) -> None:
-    make.texts["big.txt"] = "word " * 200_000 + "END"
-    finding = make.finding(*[make.side("big.txt", "END")] * 6)
-    start = time.perf_counter()
-    shown(make, *[finding] * 20)
-    assert time.perf_counter() - start < 2
+    def show(text: str) -> None:
+        make.texts["big.txt"] = text
+        finding = make.finding(*[make.side("big.txt", "END")] * 6)
+        shown(make, *[finding] * 20)
+
+    assert_quick(show, "word " * 200_000 + "END", within=2)

@@ -8,13 +8,13 @@ import pytest
 import yaml
 
 from checker.pipeline import check
-from checker.rules import load_rules
+from checker.rules import our_rules
 from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from tests.desk import Article, WrittenOut
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "rules"
-RULES = {rule.code: rule for rule in load_rules()}
+RULES = {rule.code: rule for rule in our_rules()}
 
 
 def cases() -> Iterator[Any]:

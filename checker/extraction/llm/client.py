@@ -7,6 +7,7 @@ openai client (no retries of its own) <- ModelClient._create: limits, retries, s
 import asyncio
 import json
 import logging
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx2
@@ -15,12 +16,12 @@ import openai
 from instructor.core import IncompleteOutputException, InstructorRetryException
 from pydantic import ValidationError
 
+from checker.extraction.llm.conversation import Conversation, Usable, current
 from checker.extraction.llm.failures import BadReply, FailureKind, ModelFailure, named
+from checker.extraction.llm.messages import Message
 from checker.extraction.llm.policy import Bucket, retrying
-from checker.extraction.llm.prompt import Message, objections, prompt_version
-from checker.extraction.llm.session import Answer, Session, current
 from checker.extraction.llm.settings import LLMSettings
-from checker.extraction.llm.wire import shipped_schema
+from checker.extraction.llm.task import Task
 
 if TYPE_CHECKING:
     from openai.types.chat import ChatCompletionMessageParam
@@ -50,7 +51,6 @@ class ModelClient:
         self._instructor = instructor.AsyncInstructor(
             client=self._client, create=instructor.patch(create=self._create, mode=mode), mode=mode
         )
-        self._response_model = instructor.response_schema(Answer)  # made once: instructor would for every call
         self._places = asyncio.Semaphore(settings.concurrency)
         self._requests, self._tokens = Bucket(settings.rpm), Bucket(settings.tpm)
 
@@ -58,14 +58,14 @@ class ModelClient:
         """Close the connections."""
         await self._client.close()
 
-    async def converse(self, session: Session, messages: list[Message]) -> None:
-        """Hold one conversation; what can be used of its answers is then in `session`. `ModelFailure` if none can."""
-        token = current.set(session)
+    async def converse(self, talk: Conversation) -> None:
+        """Hold one conversation; what can be used of its answers is then in `talk`. `ModelFailure` if none can."""
+        token = current.set(talk)
         try:
             await self._instructor.create(
                 model=self._model,
-                response_model=self._response_model,
-                messages=cast("list[ChatCompletionMessageParam]", messages),
+                response_model=_response_model(talk.answer),
+                messages=cast("list[ChatCompletionMessageParam]", talk.opening),
                 max_retries=self._settings.reasks,
             )
         except IncompleteOutputException as error:
@@ -75,66 +75,72 @@ class ModelClient:
             cause = error.__cause__
             if not isinstance(cause, ValidationError | ValueError):
                 raise named(cause) or error if cause else error from cause
-            if session.last is not None and session.last.unreadable and not session.accepted:
-                told = f"no answer could be used, re-asks included: {session.last.unreadable}"
+            if talk.fault is not None:
+                told = f"no answer could be used, re-asks included: {talk.fault}"
                 raise ModelFailure(FailureKind.INVALID, told) from error
         finally:
             current.reset(token)
 
     async def _create(self, **request: Any) -> Any:  # noqa: ANN401  # instructor's own signature
         """Send one request for instructor: our schema and our re-ask in it, retried while that may help."""
-        session = current.get()
+        talk = current.get()
         messages: list[Message] = list(request["messages"])
-        if session.last is not None:
+        if talk.objection is not None:
             # ours instead of instructor's: that quotes pydantic, whose wording changes with every release
-            messages[-1] = {**messages[-1], "content": objections(session.last.rejected, session.last.unreadable)}
-            session.count(reasks=1)
-        body = self._body(messages)
+            messages[-1] = {**messages[-1], "content": talk.objection}
+            talk.count(reasks=1)
+        body = self._body(talk.task, messages)
         estimate = len(json.dumps(messages)) / _CHARS_PER_TOKEN + _ANSWER_TOKENS
         async for attempt in retrying(self._settings.attempts, self._first_wait):
             with attempt:
-                session.count(retries=int(attempt.retry_state.attempt_number > 1))
+                talk.count(retries=int(attempt.retry_state.attempt_number > 1))
                 await self._requests.take()
                 await self._tokens.take(estimate)
                 async with self._places:  # not held while a retry waits
-                    session.count(requests=1)
+                    talk.count(requests=1)
                     response = await self._client.chat.completions.create(**body)
                 if not getattr(response, "choices", None):
                     raise BadReply(str(response)[:200])
-        _count_tokens(session, response)
+        _count_tokens(talk, response)
         choice = response.choices[0]
         if choice.message.refusal:  # instructor re-asks some of these, in vain
-            raise ModelFailure(FailureKind.REFUSED, f"the model refused to read the source: {choice.message.refusal}")
+            raise ModelFailure(FailureKind.REFUSED, f"the model refused to answer: {choice.message.refusal}")
         if choice.finish_reason == "content_filter":
             raise ModelFailure(FailureKind.FILTERED, "the provider's content filter stopped the answer")
         if choice.finish_reason != "length":
             calls = choice.message.tool_calls
-            session.take((calls[0].function.arguments if calls else choice.message.content) or "")
+            talk.take((calls[0].function.arguments if calls else choice.message.content) or "")
         return response
 
-    def _body(self, messages: list[Message]) -> dict[str, Any]:
-        schema, strict = shipped_schema(), {"strict": True} if self._settings.strict else {}
+    def _body(self, task: Task, messages: list[Message]) -> dict[str, Any]:
+        strict = {"strict": True} if self._settings.strict else {}
         body: dict[str, Any] = {"model": self._model, "messages": messages}
         if self._settings.temperature is not None:
             body["temperature"] = self._settings.temperature
         if self._settings.base_url is None:  # a parameter of OpenAI's own that others may refuse
-            body["prompt_cache_key"] = f"factcheck-{prompt_version()}"
+            body["prompt_cache_key"] = f"factcheck-{task.prompt_file}-{task.version}"
         if self._settings.mode == "json_schema":
-            answer = {"name": "Extraction", "schema": schema, **strict}
+            answer = {"name": task.answer, "schema": task.schema, **strict}
             body["response_format"] = {"type": "json_schema", "json_schema": answer}
         else:
-            function = {"name": "Extraction", "parameters": schema, **strict}
+            function = {"name": task.answer, "parameters": task.schema, **strict}
             body["tools"] = [{"type": "function", "function": function}]
-            body["tool_choice"] = {"type": "function", "function": {"name": "Extraction"}}
+            body["tool_choice"] = {"type": "function", "function": {"name": task.answer}}
         return body
 
 
-def _count_tokens(session: Session, response: Any) -> None:  # noqa: ANN401
+@cache
+def _response_model(answer: type[Usable]) -> type[Usable]:
+    """Wrap a response model once: instructor would for every call."""
+    return instructor.response_schema(answer)
+
+
+def _count_tokens(talk: Conversation, response: Any) -> None:  # noqa: ANN401
     usage = response.usage  # read before instructor overwrites it with running totals
     if usage is None:
         return
     details = usage.prompt_tokens_details
-    session.count(
+    talk.count(
         prompt_tokens=usage.prompt_tokens or 0,
         completion_tokens=usage.completion_tokens or 0,
         cached_tokens=(details.cached_tokens or 0) if details else 0,

@@ -9,17 +9,15 @@ import httpx2
 
 from checker.claims.claim import Dropped, Failure, Reading, Usage
 from checker.claims.statements import Event, Statement
-from checker.errors import UsageError
 from checker.extraction.assemble import assemble
-from checker.extraction.cassettes.inventory import recorded_models
-from checker.extraction.cassettes.transport import CassetteTransport, label
+from checker.extraction.cassettes.transport import label
 from checker.extraction.chunks import split
 from checker.extraction.crosscheck import Checked, crosscheck
+from checker.extraction.llm.asking import AsksModel
 from checker.extraction.llm.client import ModelClient
 from checker.extraction.llm.failures import ModelFailure
-from checker.extraction.llm.prompt import opening
 from checker.extraction.llm.session import Session
-from checker.extraction.llm.settings import DEFAULT_MODEL, Cassettes, LLMSettings
+from checker.extraction.llm.settings import Cassettes, LLMSettings
 from checker.sources.model import Source
 
 _OVERLAP = 800  # characters of a long source that two parts share: about a paragraph
@@ -28,7 +26,7 @@ _HEAD = 600  # characters of its beginning that later parts are shown
 Progress = Callable[[str, Literal["started", "done", "failed"]], None]
 
 
-class LLMExtractor:
+class LLMExtractor(AsksModel):
     """Fills typed claims by a language model; every claim stands in the exact words of its source."""
 
     name: Literal["llm"] = "llm"
@@ -41,11 +39,9 @@ class LLMExtractor:
         transport: httpx2.AsyncBaseTransport | None = None,
         first_wait: float = 0.5,
     ) -> None:
-        """Take the settings; `transport` replaces the network (for tests), `first_wait` scales back-off (seconds)."""
-        self._settings, self._cassettes, self._first_wait = settings, cassettes, first_wait
+        """Take what `AsksModel` takes, and what is told the state of each source."""
+        super().__init__(settings, cassettes, transport, first_wait)
         self._progress = on_progress or (lambda _source, _state: None)
-        self._inner = transport
-        self.used_keys: frozenset[str] = frozenset()
 
     def read(self, sources: Sequence[Source]) -> list[Reading]:
         """Return one reading a source, in the order given. Network faults become failures, never exceptions."""
@@ -53,41 +49,18 @@ class LLMExtractor:
 
     async def read_async(self, sources: Sequence[Source]) -> list[Reading]:
         """Do what `read` does, inside a running event loop."""
-        transport: httpx2.AsyncBaseTransport | None = self._inner
-        if self._cassettes is not None:
-            transport = CassetteTransport(self._cassettes.directory, self._cassettes.mode, inner=self._inner)
-        client = ModelClient(self._settings, self._model(), transport, self._first_wait)
-        try:
+        async with self.client() as client:
             return list(await asyncio.gather(*[self._read_one(client, source) for source in sources]))
-        finally:
-            await client.close()
-            if isinstance(transport, CassetteTransport):
-                self.used_keys = frozenset(transport.used)
-
-    def _model(self) -> str:
-        if self._settings.model is not None:
-            return self._settings.model
-        if self._cassettes is not None and self._cassettes.mode == "replay":
-            models = recorded_models(self._cassettes.directory)
-            if len(models) > 1:
-                told = ", ".join(sorted(models))
-                raise UsageError(f"the recordings are of several models ({told}): say which with --model")
-            if models:
-                return next(iter(models))
-        return DEFAULT_MODEL
 
     async def _read_one(self, client: ModelClient, source: Source) -> Reading:
         self._progress(source.id, "started")
         parts = split(source.text, self._settings.max_chars, _OVERLAP)
         heads = [None] + [source.text[:_HEAD]] * (len(parts) - 1)
         texts = [part.of(source.text) for part in parts]
-        sessions = [Session(text) for text in texts]
+        sessions = [Session(text, head) for text, head in zip(texts, heads, strict=True)]
         token = label.set(Path(source.id).stem)
         try:
-            held = [
-                client.converse(session, opening(text, head))
-                for session, text, head in zip(sessions, texts, heads, strict=True)
-            ]
+            held = [client.converse(session) for session in sessions]
             outcomes = await asyncio.gather(*held, return_exceptions=True)
         finally:
             label.reset(token)

@@ -9,7 +9,7 @@ from checker.errors import FactcheckError
 
 
 class FailureKind(StrEnum):
-    """Why a source could not be read by the model."""
+    """Why the model gave no answer that can be used."""
 
     REFUSED = "refused"
     FILTERED = "filtered"
@@ -25,7 +25,7 @@ class FailureKind(StrEnum):
 
 
 class ModelFailure(FactcheckError):  # noqa: N818  # a failure has a kind and is reported; an error is a fault
-    """The model gave no usable answer about a source; `kind` says in which way."""
+    """The model gave no answer that can be used; `kind` says in which way."""
 
     def __init__(self, kind: FailureKind, message: str) -> None:
         super().__init__(message)

@@ -15,8 +15,8 @@ class LLMSettings(Model):
 
     `base_url` None is OpenAI's own; any OpenAI-compatible endpoint will do. `model` None takes the one that the
     recordings were made with, or `DEFAULT_MODEL`. `rpm` and `tpm` limit requests and tokens a minute. `attempts` is
-    the budget of one request against transport faults, `reasks` that of one part of a source against answers that
-    cannot be used. `timeout` is in seconds, for one request. A part of a source holds up to `max_chars` characters.
+    the budget of one request against transport faults, `reasks` that of one conversation against answers that cannot
+    be used. `timeout` is in seconds, for one request. A part of a source holds up to `max_chars` characters.
     """
 
     base_url: str | None = None
@@ -39,3 +39,7 @@ class Cassettes(NamedTuple):
 
     directory: Path
     mode: Literal["replay", "record", "rerecord"]
+
+    def within(self, folder: str) -> "Cassettes":
+        """Return the same, with what is recorded in a folder of its own; a replay looks in all folders anyway."""
+        return self if self.mode == "replay" else self._replace(directory=self.directory / folder)

@@ -6,12 +6,10 @@ servers (llama.cpp, vLLM, Ollama) take it too.
 """
 
 import json
-from functools import cache
 
 from pydantic import BaseModel
 
 from checker.claims.base import JSON
-from checker.resources import read_text
 
 _NOISE = frozenset({"title", "default", "discriminator", "minLength", "maxLength", "pattern", "format", "examples"})
 
@@ -22,13 +20,6 @@ def wire_schema(model: type[BaseModel]) -> dict[str, JSON]:
     if not isinstance(cleaned, dict):
         raise TypeError(f"{model.__name__} is not an object")
     return cleaned
-
-
-@cache
-def shipped_schema() -> dict[str, JSON]:
-    """Return the schema of an extraction as shipped in `schemas/`: the same bytes whatever pydantic is installed."""
-    schema: dict[str, JSON] = json.loads(read_text("schemas", "extraction.schema.json"))
-    return schema
 
 
 def _clean(node: JSON, *, names: bool) -> JSON:

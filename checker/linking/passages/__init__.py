@@ -5,4 +5,16 @@ from checker.linking.passages.changes import Replacement, Sort, replacements
 from checker.linking.passages.counterparts import Counterpart, dates, quantities
 from checker.linking.passages.words import Word
 
-__all__ = ["Change", "Counterpart", "Pair", "Passage", "Replacement", "Sort", "Word", "alike_passages", "dates", "quantities", "replacements"]
+__all__ = [
+    "Change",
+    "Counterpart",
+    "Pair",
+    "Passage",
+    "Replacement",
+    "Sort",
+    "Word",
+    "alike_passages",
+    "dates",
+    "quantities",
+    "replacements",
+]

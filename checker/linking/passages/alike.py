@@ -9,7 +9,7 @@ longest common subsequence.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -64,7 +64,7 @@ class Pair(NamedTuple):
         return Pair(self.b, self.a, tuple(Change(change.b, change.a) for change in self.changes))
 
     def onto(self, at: Words) -> Words:
-        """Return which words of the one `b` stand in the place of the words `at` of `a`, with what was put beside them."""
+        """Return which words of `b` stand in the place of the words `at` of `a`, with what was put beside them."""
         return self._boundary(at[0], 0), self._boundary(at[1], 1)
 
     def _boundary(self, before: int, side: int) -> int:
@@ -142,8 +142,8 @@ def _of_story(sources: Sequence[Source]) -> Iterator[Pair]:
             continue
         aligned[one, other] = changes
         for at, partner, passages in ((one, other, theirs), (other, one, ours)):
-            for source in {passage.source for passage in passages}:
-                nearest[at, source] = max(nearest.get((at, source), (0.0, 0)), (share, partner))
+            for name in {passage.source for passage in passages}:
+                nearest[at, name] = max(nearest.get((at, name), (0.0, 0)), (share, partner))
     for (one, other), changes in sorted(aligned.items()):
         ours, theirs = _apart(places[one], places[other])
         theirs = [each for each in theirs if nearest[one, each.source][1] == other]

@@ -4,16 +4,17 @@ Only what can be told from the words themselves is given a sort; what is left is
 read in `counterparts`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
 from checker.linking.passages import naming, wording
-from checker.linking.passages.alike import Pair, Words
+from checker.linking.passages.alike import Change, Pair, Words
 from checker.linking.passages.swaps import swapped, voice_turned
-from checker.linking.passages.words import Word
+from checker.sources.model import Source
 
 _MOST = 5  # words on either side; more is another statement
+_REPORTS = frozenset({"reports", "reporting"})  # of a reporter: each station has its own
 _NEAR = 3  # words from a title to the name
 
 
@@ -44,67 +45,92 @@ class Replacement(NamedTuple):
     b: Words
 
 
-def replacements(pair: Pair) -> Iterator[Replacement]:
+def replacements(pair: Pair, sources: Mapping[str, Source]) -> Iterator[Replacement]:
     """Yield what of a pair's differences has a sort, in order."""
-    ours, theirs = pair.a[0].words, pair.b[0].words
-    if found := swapped(pair):
-        yield Replacement(Sort.PARTIES, pair, *found)
-        return
-    if found := voice_turned(pair):
-        yield Replacement(Sort.VOICE, pair, *found)
-        return
+    for sort, found in ((Sort.PARTIES, swapped(pair)), (Sort.VOICE, voice_turned(pair))):
+        if found:
+            yield Replacement(sort, pair, *found)
+            return
     for change in pair.changes:
-        a, b = ours[slice(*change.a)], theirs[slice(*change.b)]
-        if max(len(a), len(b)) <= _MOST and any(pair.kept_beside(change.a, change.b)):
-            sort = _sort(pair, change.a, change.b)
-            if sort is not None:
-                yield Replacement(sort, pair, change.a, change.b)
+        near = any(pair.kept_beside(change.a, change.b))
+        if near and max(change.a[1] - change.a[0], change.b[1] - change.b[0]) <= _MOST:
+            told = _Change(pair, change, sources).sort()
+            if told is not None:
+                yield Replacement(told, pair, change.a, change.b)
 
 
-def _sort(pair: Pair, at_a: Words, at_b: Words) -> Sort | None:
-    a, b = pair.a[0].words[slice(*at_a)], pair.b[0].words[slice(*at_b)]
-    if naming.is_spelling(a, b) and not naming.stands_for(a, b):
-        return Sort.TRANSLITERATION if naming.sound_alike(a, b) else Sort.SPELLING
-    if a and b and naming.is_name(a, first=at_a[0] == 0) and naming.is_name(b, first=at_b[0] == 0):
-        return _sort_of_name(pair, at_a, at_b)
-    if a and b and naming.other_title(a, b) and _by_name(pair, at_a, at_b):
-        return Sort.TITLE
-    low_a, low_b = ([word.low for word in each] for each in (a, b))
-    if wording.negated(low_a) != wording.negated(low_b) and wording.is_light(low_a) and wording.is_light(low_b):
-        return Sort.NEGATION
-    if wording.hedged(low_a) != wording.hedged(low_b) and all(map(wording.is_hedge_only, (low_a, low_b))):
-        return Sort.HEDGE
-    if (wording.says(low_a) and wording.denies(low_b)) or (wording.denies(low_a) and wording.says(low_b)):
-        return Sort.DENIAL
-    return Sort.OPPOSITE if wording.opposite(low_a, low_b) else None
+class _Change:
+    """One difference between two passages."""
 
+    def __init__(self, pair: Pair, change: Change, sources: Mapping[str, Source]) -> None:
+        self._sides = (pair.a[0], change.a), (pair.b[0], change.b)
+        self._words = tuple(passage.words[slice(*at)] for passage, at in self._sides)
+        self._low = tuple(passage.low(at) for passage, at in self._sides)
+        self._texts = [sources[passage.source].text for passage, _ in self._sides]
 
-def _sort_of_name(pair: Pair, at_a: Words, at_b: Words) -> Sort | None:
-    a, b = pair.a[0].words[slice(*at_a)], pair.b[0].words[slice(*at_b)]
-    if naming.other_title(a, b):
-        return Sort.TITLE if _by_name(pair, at_a, at_b) else None
-    if naming.stands_for(a, b):
-        return None
-    if naming.is_abbreviation(a, b):
-        return Sort.ABBREVIATION
-    if naming.are_places(a, b):
-        return Sort.PLACE
-    return Sort.SPEAKER if _speaks(pair, at_a, at_b) else Sort.NAME
+    def sort(self) -> Sort | None:
+        """Return what is other, None if the words themselves do not tell."""
+        (a, b), (low_a, low_b) = self._words, self._low
+        if a and b and (sort := self._of_name()):
+            return sort
+        if wording.negated(low_a) != wording.negated(low_b) and all(map(wording.is_light, self._low)):
+            return Sort.NEGATION if self._negations_differ() else None
+        if wording.hedge_lost(low_a, low_b) or wording.hedge_lost(low_b, low_a):
+            return Sort.HEDGE
+        if (wording.says(low_a) and wording.denies(low_b)) or (wording.denies(low_a) and wording.says(low_b)):
+            return Sort.DENIAL
+        return Sort.OPPOSITE if wording.opposite(low_a, low_b) and not self._moved() else None
 
+    def _of_name(self) -> Sort | None:
+        a, b = self._words
+        if any(naming.is_headline(passage.words) for passage, _ in self._sides) or naming.stands_for(a, b):
+            return None
+        if naming.is_spelling(a, b):
+            return Sort.TRANSLITERATION if naming.sound_alike(a, b) else Sort.SPELLING
+        if naming.other_title(a, b):
+            return Sort.TITLE if self._by_name() else None
+        if not all(naming.is_name(passage.words[slice(*at)], first=at[0] == 0) for passage, at in self._sides):
+            return None
+        if self._moved() or self._one_name() or naming.is_refined(a, b):
+            return None
+        if naming.is_abbreviation(a, b):
+            return Sort.ABBREVIATION
+        if naming.are_places(a, b):
+            return Sort.PLACE
+        capitals = [any(word.raw.isupper() and len(word.raw) > 1 for word in words) for words in self._words]
+        if capitals[0] != capitals[1]:
+            return None  # an agency, or a line in capitals
+        return self._of_person()
 
-def _by_name(pair: Pair, at_a: Words, at_b: Words) -> bool:
-    """Tell whether a name stands near, in both passages."""
+    def _of_person(self) -> Sort | None:
+        beside = [{*passage.low((max(0, at[0] - 2), at[0])), *passage.low((at[1], at[1] + 2))}
+                  for passage, at in self._sides]  # fmt: skip
+        if all(map(wording.says, beside)):
+            return None if _REPORTS.intersection(*beside) else Sort.SPEAKER
+        return Sort.NAME
 
-    def near(words: Sequence[Word], at: Words) -> bool:
-        around = (*words[max(1, at[0] - _NEAR) : at[0]], *words[at[1] : at[1] + _NEAR])
-        return any(word.raw[0].isupper() for word in around)
+    def _by_name(self) -> bool:
+        """Tell whether a name stands near, in both passages."""
+        return all(
+            any(word.raw[0].isupper() for word in (*passage.words[max(1, at[0] - _NEAR) : at[0]],
+                                                   *passage.words[at[1] : at[1] + _NEAR]))
+            for passage, at in self._sides
+        )  # fmt: skip
 
-    return near(pair.a[0].words, at_a) and near(pair.b[0].words, at_b)
+    def _moved(self) -> bool:
+        """Tell whether what stands here in one passage stands elsewhere in the other."""
+        for own, (passage, at) in zip(self._low, reversed(self._sides), strict=True):
+            rest = (*passage.low((0, at[0])), *passage.low((at[1], len(passage.words))))
+            if own and set(own) <= set(rest):
+                return True
+        return False
 
+    def _one_name(self) -> bool:
+        """Tell whether both are parts of one name that a source gives in full: "Lash" and "Rhoades"."""
+        a, b = (" ".join(word.raw for word in words) for words in self._words)
+        return any(f"{one} {other}" in text for text in self._texts for one, other in ((a, b), (b, a)))
 
-def _speaks(pair: Pair, at_a: Words, at_b: Words) -> bool:
-    """Tell whether a verb of saying stands right beside, in both passages."""
-    def beside(words: Sequence[Word], at: Words) -> bool:
-        return wording.says([word.low for word in (*words[max(0, at[0] - 2) : at[0]], *words[at[1] : at[1] + 2])])
-
-    return beside(pair.a[0].words, at_a) and beside(pair.b[0].words, at_b)
+    def _negations_differ(self) -> bool:
+        """Tell whether the one passage has a negation more, not only at another place."""
+        counts = [sum(wording.negates(word.low) for word in passage.words) for passage, _ in self._sides]
+        return counts[0] != counts[1]

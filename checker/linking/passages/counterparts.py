@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-from checker.claims.base import Span
 from checker.claims.values import DateValue
 from checker.linking.passages.alike import Pair, Passage, Words, words_at
 from checker.reading.dates import find_dates
@@ -64,9 +63,7 @@ def _states_a_part(value: DateValue) -> bool:
     return any(part is not None for part in parts)
 
 
-def _paired(
-    pair: Pair, ours: Sequence[tuple[Words, T]], theirs: Sequence[tuple[Words, T]]
-) -> Iterator[Counterpart[T]]:
+def _paired(pair: Pair, ours: Sequence[tuple[Words, T]], theirs: Sequence[tuple[Words, T]]) -> Iterator[Counterpart[T]]:
     """Yield what stands in one place, where that is one value on each side."""
     onto = {at: pair.onto(at) for at, _ in ours}
     for at, value in ours:

@@ -11,22 +11,31 @@ from checker.reading.lexicon import is_given_name, is_stop_word, is_title, is_wo
 from checker.reading.names.compare import sounds_of
 from checker.reading.names.roles import is_role
 from checker.reading.places import canonical, contains, country_of
+from checker.reading.tables import read_set
 
-_JOINING = frozenset("of the and for de la du van von der den al el bin ibn da dos".split())
 _SHORT_TITLES = {
     "sgt": "sergeant", "lt": "lieutenant", "capt": "captain", "det": "detective", "gov": "governor", "sen": "senator",
     "rep": "representative", "dr": "doctor", "prof": "professor", "pres": "president", "gen": "general",
     "col": "colonel", "maj": "major", "cpl": "corporal", "cmdr": "commander", "rev": "reverend", "atty": "attorney",
     "cpt": "captain", "supt": "superintendent", "asst": "assistant", "dep": "deputy", "insp": "inspector",
 }  # fmt: skip
+_HEADLINE = 0.7  # share of the words
 _SLIP = 2  # letters changed, left out, put in or exchanged
 _SHORTEST = 4  # letters; shorter names differ by a letter or two and are others
 
 
+def is_headline(words: Sequence[Word]) -> bool:
+    """Tell whether most words of a passage have a capital, so that capitals tell nothing."""
+    told = [word for word in words if word.low.isalpha() and not is_stop_word(word.low)]
+    return sum(word.raw[0].isupper() for word in told) > _HEADLINE * len(told)
+
+
 def is_name(words: Sequence[Word], *, first: bool) -> bool:
     """Tell whether words are a name or a part of one; `first`: the passage begins with them."""
-    own = [word for word in words if word.low not in _JOINING]
+    own = [word for word in words if word.low not in read_set("name_joints")]
     if not own or not all(word.raw[0].isupper() for word in own):
+        return False
+    if any(word.low in read_set("courtesy_titles") or word.low in read_set("calendar") for word in own):
         return False
     ordinary = [word for word in own if is_word(word.low) and not is_given_name(word.low)]
     return not (first and ordinary) and not all(is_stop_word(word.low) for word in own)
@@ -41,8 +50,16 @@ def is_spelling(a: Sequence[Word], b: Sequence[Word]) -> bool:
     least = min(len(one), len(other))
     slip = OSA.distance(one, other, score_cutoff=_SLIP)
     known = is_word(one) and is_word(other) and not (is_given_name(one) or is_given_name(other))
-    capitals = all(word.raw[0].isupper() for word in (*a, *b) if word.low not in _JOINING)
+    capitals = all(word.raw[0].isupper() for word in (*a, *b) if word.low not in read_set("name_joints"))
     return capitals and least >= _SHORTEST and slip <= (1 if least < 2 * _SLIP + 2 else _SLIP) and not known
+
+
+def is_refined(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Tell whether a word of the one name is a form of a word of the other, or a title stands in one only."""
+    if any(x.low[:_SHORTEST] == y.low[:_SHORTEST] for x in a for y in b if min(len(x.low), len(y.low)) >= _SHORTEST):
+        return True
+    titled = [any(_title(word.low) for word in words) for words in (a, b)]
+    return titled[0] != titled[1]
 
 
 def sound_alike(a: Sequence[Word], b: Sequence[Word]) -> bool:
@@ -52,7 +69,7 @@ def sound_alike(a: Sequence[Word], b: Sequence[Word]) -> bool:
 
 def is_abbreviation(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Tell whether both are one short form in capitals."""
-    return all(len(each) == 1 and 2 <= len(each[0].raw) <= 6 and each[0].raw.isupper() for each in (a, b))  # noqa: PLR2004
+    return all(len(each) == 1 and 2 <= len(each[0].raw) <= 6 and each[0].raw.isupper() for each in (a, b))
 
 
 def stands_for(a: Sequence[Word], b: Sequence[Word]) -> bool:
@@ -63,23 +80,36 @@ def stands_for(a: Sequence[Word], b: Sequence[Word]) -> bool:
     if one == other or titles[0] == titles[1]:
         return True
     short, long = sorted((ours, theirs), key=len)
+    if _cut_short(short.lower(), long.lower()):
+        return True
     if f"/{short.lower()}" == canonical(long).lower()[-len(short) - 1 :]:  # "CT" is Connecticut
         return True
     shorter = "".join(word[0] for word in short.split()) if all(len(w) == 1 for w in short.split()) else short
     return fits(shorter, long) or fits(short, long)
 
 
+def _cut_short(short: str, long: str) -> bool:
+    """Tell whether a word is cut short: "Const", "St", "Awards"."""
+    letters = iter(long)
+    skips = len(short) <= _SHORTEST and short[0] == long[0] and all(letter in letters for letter in short)
+    return " " not in long and (long.startswith(short) or skips)
+
+
 def are_places(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Tell whether both are names of places that are known, of which neither lies in the other."""
     ours, theirs = _joined(a), _joined(b)
-    return all(country_of(each) for each in (ours, theirs)) and not contains(ours, theirs) and not contains(theirs, ours)
+    return (
+        all(country_of(each) for each in (ours, theirs)) and not contains(ours, theirs) and not contains(theirs, ours)
+    )
 
 
 def other_title(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Tell whether both are titles or posts, and not forms of one."""
-    if not a or not b:
+    if len(a) != len(b):
         return False
     ours, theirs = _title(a[-1].low), _title(b[-1].low)
+    if {ours, theirs} & (read_set("no_posts") | read_set("courtesy_titles")):
+        return False
     return bool(ours and theirs and ours != theirs and not near_synonyms(ours, theirs) and _stem(ours) != _stem(theirs))
 
 

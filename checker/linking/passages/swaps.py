@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from checker.linking.passages.alike import Pair, Words
 from checker.reading.lexicon import categories, is_stop_word, lemmas
+from checker.reading.tables import read_set
 
 _LONGEST = 16  # words between what both passages begin and end with
 _ONE_FORM = {"has": "have", "was": "were", "is": "are", "does": "do", "an": "a"}
-_BE = frozenset("is are was were be been being gets got".split())
-_JOINING = frozenset("and or nor with versus vs v than as".split())
-# What one does to the other, the other does too.
-_MUTUAL = frozenset("meet marry join face equal match resemble play date wed divorce fight".split())
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "gets", "got"])
+_JOINING = frozenset(["and", "or", "nor", "with", "versus", "vs", "v", "than", "as"])
 
 
 def swapped(pair: Pair) -> tuple[Words, Words] | None:
@@ -35,7 +34,7 @@ def _acts(between: Sequence[str]) -> bool:
     """Tell whether words between two parties say that the one does something to the other."""
     told = [word for word in between if not is_stop_word(word)]
     verbs = [word for word in told if "verb" in categories(word)]
-    mutual = any(not _MUTUAL.isdisjoint((word, *lemmas(word))) for word in verbs)
+    mutual = any(not read_set("mutual_verbs").isdisjoint((word, *lemmas(word))) for word in verbs)
     return bool(verbs) and not mutual and _JOINING.isdisjoint((between[0], between[-1]))
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from checker.claims.values import NameValue
 from checker.reading.lexicon import is_title
@@ -26,6 +27,7 @@ def _is_name_word(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16384)
 def read_name(written: str) -> NameValue | None:
     """Return a person's name taken apart, without titles; None if the words do not look like a person's name.
 

@@ -6,25 +6,33 @@ from checker.linking.passages import Counterpart, Passage, quantities
 from checker.linking.passages.alike import Words, words_at
 from checker.linking.slots import Desk
 from checker.linking.words import alike
+from checker.reading.lexicon import antonyms, is_kind_of, lemmas
 from checker.reading.quantities import FoundQuantity
+from checker.reading.tables import read_set
 from checker.rules.flag import Flag
 from checker.rules.passages.told import ALIKE, is_sure, names, sides, words
 
-# Whoever is counted may be told by such a word; it says less, not something else.
-_ANYONE = frozenset("people person persons individual individuals one ones other others thing things".split())
+_FATES = frozenset({"victim", "suspect"})
 
 
 def other_things(desk: Desk) -> Iterator[Flag]:
     """Yield what one passage counts where the other, with the same number, counts something else."""
     for pair in desk.passages:
         for each in quantities(pair, desk.sources):
-            if each.a.value == each.b.value and _differ(each.a.head, each.b.head):
+            if each.a.value == each.b.value and differ(each.a.head, each.b.head):
                 yield from _flag(each, desk)
 
 
-def _differ(ours: str | None, theirs: str | None) -> bool:
-    plain = bool(ours and theirs and ours.isalpha() and theirs.isalpha())
-    return plain and bool(ours and theirs and not {ours, theirs} & _ANYONE and not alike(ours, theirs))
+def differ(ours: str | None, theirs: str | None) -> bool:
+    """Tell whether two nouns name different things, not one thing by a wider or another word."""
+    if not ours or not theirs or not ours.isalpha() or not theirs.isalpha() or alike(ours, theirs):
+        return False
+    one, other = {ours, *lemmas(ours)}, {theirs, *lemmas(theirs)}
+    if one & _FATES and other & _FATES:
+        return True
+    if (one | other) & read_set("describing_nouns"):
+        return antonyms(ours, theirs)
+    return not is_kind_of(ours, theirs) and not is_kind_of(theirs, ours)
 
 
 def _flag(each: Counterpart[FoundQuantity], desk: Desk) -> Iterator[Flag]:

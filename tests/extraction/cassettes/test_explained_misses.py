@@ -1,5 +1,4 @@
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -7,6 +6,7 @@ import pytest
 from checker.extraction.cassettes.format import Interaction
 from checker.extraction.cassettes.library import Library
 from checker.extraction.cassettes.miss import DIFF_LINES, LINE_LENGTH, explain_miss
+from tests.timing import assert_quick
 
 PROMPT = "You read news.\nList the claims.\nCopy the evidence."
 
@@ -85,6 +85,4 @@ def test_no_control_character_reaches_the_terminal(tmp_path: Path, hostile: str)
 
 def test_a_megabyte_against_a_megabyte_is_explained_in_no_time(tmp_path: Path) -> None:
     made = library(tmp_path, flood="a b. " * 200_000)
-    start = time.perf_counter()
-    explain(made, "flood", body("b\na. " * 200_000))
-    assert time.perf_counter() - start < 5
+    assert_quick(lambda words: explain(made, "flood", body(words)), "b\na. " * 200_000, within=5)

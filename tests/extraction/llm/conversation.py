@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import httpx2
 
 from checker.claims.base import JSON
-from checker.extraction.llm import LLMExtractor, LLMSettings
+from checker.extraction.llm import Cassettes, LLMAdjudicator, LLMExtractor, LLMSettings
 from checker.sources.model import Source
 from tests.desk import Article
 
@@ -72,3 +72,8 @@ class Box:
 
 def extractor(box: Box, settings: LLMSettings | None = None) -> LLMExtractor:
     return LLMExtractor(settings or LLMSettings(model="m"), transport=httpx2.MockTransport(box), first_wait=0.001)
+
+
+def adjudicator(box: Box, settings: LLMSettings | None = None, cassettes: Cassettes | None = None) -> LLMAdjudicator:
+    transport = httpx2.MockTransport(box)
+    return LLMAdjudicator(settings or LLMSettings(model="m"), cassettes, transport=transport, first_wait=0.001)

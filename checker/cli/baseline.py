@@ -1,0 +1,52 @@
+"""`factcheck baseline`: accept what is found today, so that only what is new counts."""
+
+from pathlib import Path
+from typing import Unpack
+
+import click
+
+from checker.cli.options import CheckOptions, SeveralValues, check_options
+from checker.cli.output import check_writable, say, write_atomically
+from checker.errors import ExitCode
+
+
+@click.command(cls=SeveralValues, short_help="Accept what is found today.")
+@click.option(
+    "--output",
+    "baseline",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    envvar="FACTCHECK_BASELINE",
+    default=Path("factcheck-baseline.json"),
+    show_default=True,
+    help="The baseline; the configuration's `baseline`, if it has one.",
+)
+@check_options
+def baseline(baseline: Path, **options: Unpack[CheckOptions]) -> int:
+    """Write what the sources at PATH... are found to contradict to a baseline that check --baseline takes.
+
+    Give it the options of check. Reasons and last days that the file has already are kept; what is not found any more
+    is left out. Each finding wants a reason: fill it in by hand.
+
+    Exit status: 0 written, 2 the call or the configuration is wrong, 3 something could not be checked: then the file
+    keeps what is not found as well.
+    """
+    from checker.cli.accepted import read_baseline
+    from checker.cli.judge import judge, tell
+    from checker.report.json_format import dumps
+    from checker.rules.baseline import Baseline, renew
+
+    check_writable(baseline)
+    old = read_baseline(baseline) if baseline.exists() else Baseline()
+    report, _texts = judge(options)
+    tell(report, failures_too=True)
+    paths = {entry.id: entry.path for entry in report.sources}
+    new = renew(old, report.findings, paths, keep_unused=bool(report.failures))
+    write_atomically(baseline, dumps(new))
+    before, after = ({entry.fingerprint for entry in each.accepted} for each in (old, new))
+    bare = sum(not entry.reason for entry in new.accepted)
+    say(
+        f"factcheck: {baseline}: {len(after)} accepted, {len(after - before)} of them new, {len(before - after)} gone; "
+        f"{bare} without a reason"
+    )
+    return ExitCode.INCOMPLETE if report.failures else ExitCode.CLEAN

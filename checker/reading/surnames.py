@@ -1,0 +1,34 @@
+"""Where a surname stands alone in a text, and where the full name of its bearer does."""
+
+import re
+from collections.abc import Iterator
+
+from checker.claims.base import Span
+from checker.reading.lexicon import is_title
+from checker.reading.prose import word_set
+from checker.reading.tables import read_set
+
+_BEFORE = re.compile(r"([^\W\d_]++\.?)[\s’'-]{0,2}\Z")
+_BEHIND = re.compile(
+    r"(?:['’]s)?(?:[-–/@]|\s(?:[A-Z]|(?:famil(?:y|ies)|home|house|residence|murder|trial|case|shooting|crime|clan|era)\b))"
+)
+_NEAR = 24  # code points before a surname in which the word before it stands
+_OPENERS = word_set("And But That When While If As After Before Because Though Although For With Then Later So")
+
+
+def lone_surnames(text: str, surname: str, start: int = 0) -> Iterator[Span]:
+    """Yield where a surname stands by itself, with its capital: neither part of a longer name nor behind a title."""
+    for match in re.compile(rf"(?<![\w@#.’'-]){re.escape(surname)}(?!\w)").finditer(text, start):
+        at, end = match.span()
+        before = _BEFORE.search(text, max(0, at - _NEAR), at)
+        word = before[1] if before else ""
+        nicknamed = text[max(0, at - 2) : at] in ('" ', "” ", ") ") and text[max(0, at - 3)] not in ".,!?"
+        joined = word[:1].isupper() and word not in _OPENERS and before is not None and not _is_apart(before)
+        titled = is_title(word) or word.lower() in read_set("relations")
+        if not (nicknamed or joined or titled or _BEHIND.match(text, end)):
+            yield Span(start=at, end=end)
+
+
+def _is_apart(before: re.Match[str]) -> bool:
+    """Tell whether a line or a sentence ends between a word and the name behind it."""
+    return "\n" in before[0] or (before[1].endswith(".") and len(before[1]) > len("Capt."))

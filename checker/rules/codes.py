@@ -1,0 +1,28 @@
+"""Beginnings of rule codes: `DT101` names one rule, `DT` the family."""
+
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
+
+from checker.errors import UsageError
+
+_FAMILY = 2  # letters
+
+
+def check_prefixes(setting: str, prefixes: Iterable[str], codes: Collection[str]) -> None:
+    """Raise `UsageError`, which names the nearest, for one of `prefixes` that none of `codes` begins with."""
+    for prefix in prefixes:
+        if not prefix or not any(code.startswith(prefix.upper()) for code in codes):
+            families = {code[:_FAMILY] for code in codes}
+            near = get_close_matches(prefix.upper(), sorted(families | {*codes}), n=1, cutoff=0.0)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise UsageError(f"{setting}: no rule's code begins with {prefix!r}{hint} (factcheck rules lists them)")
+
+
+def named(code: str, prefixes: Iterable[str]) -> bool:
+    """Tell whether `code` begins with one of `prefixes`."""
+    return longest(code, prefixes) is not None
+
+
+def longest(code: str, prefixes: Iterable[str]) -> str | None:
+    """Return the longest of `prefixes`, as it is written there, that `code` begins with; None if there is none."""
+    return max((prefix for prefix in prefixes if code.startswith(prefix.upper())), key=len, default=None)

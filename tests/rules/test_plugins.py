@@ -1,0 +1,99 @@
+"""Rules from other distributions."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from checker.errors import UsageError
+from checker.rules import load_rules, our_rules
+
+RULE = '''
+from checker.rules.base import Rule
+from checker.rules.dt101_weekday_mismatch import DT101_WeekdayMismatch
+from checker.rules.finding import FindingClass
+
+
+class {code}_OfTheHouse(Rule):
+    """Nothing.
+
+    ## What it flags
+    ## Why it matters
+    ## Example
+    ## Stays silent when
+    """
+
+    class_ = FindingClass.VARIANT
+'''
+Install = Callable[..., None]
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
+    """Make distributions visible, as an installer does, each with one module."""
+    monkeypatch.syspath_prepend(tmp_path)
+    modules: list[str] = []
+
+    def make(distribution: str, text: str, value: str | None = None) -> None:
+        module = distribution.replace("-", "_")
+        modules.append(module)
+        (tmp_path / f"{module}.py").write_text(text, encoding="utf-8")
+        info = tmp_path / f"{module}-1.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribution}\nVersion: 1\n", encoding="utf-8")
+        (info / "entry_points.txt").write_text(f"[factcheck.rules]\nx = {value or module}\n", encoding="utf-8")
+        load_rules.cache_clear()
+
+    yield make
+    for module in modules:
+        sys.modules.pop(module, None)
+    load_rules.cache_clear()
+
+
+def test_every_rule_in_the_module_runs_beside_ours_and_says_where_it_comes_from(install: Install) -> None:
+    install("house-rules", RULE.format(code="ZH101") + RULE.format(code="AA101"))
+    assert [(rule.code, rule.origin) for rule in load_rules() if rule.origin != "factcheck"] == [
+        ("AA101", "house-rules"),
+        ("ZH101", "house-rules"),
+    ]
+    assert len(load_rules()) == len(our_rules()) + 2
+    assert [rule.code for rule in load_rules()] == sorted(rule.code for rule in load_rules())
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "told"),
+    [
+        ("import no_such_module_at_all", None, "No module named 'no_such_module_at_all'"),
+        ("raise RuntimeError('not today')", None, "RuntimeError: not today"),
+        ("raise SystemExit(0)", None, "SystemExit"),
+        ("this is no Python", None, "SyntaxError"),
+        ("from checker.rules.base import Rule\nclass Named(Rule):\n  pass", None, "must read CODE_Name"),
+        ("from checker.rules.base import Rule\nclass ZH101_Bare(Rule):\n  pass", None, "its docstring lacks"),
+        ("", None, "house_rules is no module with rules in it"),
+        (RULE.format(code="ZH101"), "house_rules:ZH101_OfTheHouse", "is no module with rules in it"),
+        ("", "house_rules:gone", "AttributeError"),
+    ],
+)
+def test_a_plugin_that_cannot_be_used_is_named_with_what_is_wrong(
+    install: Install, text: str, value: str | None, told: str
+) -> None:
+    install("house-rules", text, value)
+    with pytest.raises(UsageError, match="the plugin house-rules cannot be used") as raised:
+        load_rules()
+    assert told in str(raised.value)
+
+
+def test_two_plugins_with_one_code_are_both_named(install: Install) -> None:
+    install("house-rules", RULE.format(code="ZH101"))
+    install("other-rules", RULE.format(code="ZH101"))
+    with pytest.raises(UsageError, match="code ZH101: of-the-house of house-rules and of-the-house of other-rules"):
+        load_rules()
+
+
+def test_a_plugin_cannot_take_a_code_of_ours(install: Install) -> None:
+    install("house-rules", RULE.format(code="DT101"))
+    with pytest.raises(UsageError, match="code DT101: weekday-mismatch of factcheck and of-the-house of house-rules"):
+        load_rules()

@@ -1,0 +1,108 @@
+"""What becomes of flags: severities, paths, roles, and each conflict once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from checker.rules.engine import run
+from checker.rules.finding import FindingClass
+
+if TYPE_CHECKING:
+    from checker.rules.finding import Finding
+    from tests.rules.conftest import Bench
+
+THREE, FOUR, FIVE = "Three boats", "Four boats", "Five boats"
+
+
+def told(findings: tuple[Finding, ...]) -> list[str]:
+    return [f"{finding.severity} {finding.message}" for finding in findings]
+
+
+def test_a_policy_changes_how_loudly_a_finding_is_said_and_not_its_class(bench: Bench) -> None:
+    rule = bench.rule("DT101_Day", bench.flag(("a", THREE)), bench.flag(("a", FOUR), class_=FindingClass.SUSPECT))
+    desk = bench.desk(a="peer")
+    assert told(run(desk, [rule])) == [f"error {THREE}", f"warning {FOUR}"]
+    quiet = run(desk, [rule], severity={"D": "error", "dt1": "note"})
+    assert told(quiet) == [f"note {THREE}", f"note {FOUR}"]
+    assert [finding.class_.value for finding in quiet] == ["contradiction", "suspect"]
+
+
+def test_a_finding_is_ignored_if_any_of_its_sides_stands_where_its_rule_is_ignored(bench: Bench) -> None:
+    rules = [
+        bench.rule("DT101_Day", bench.flag(("a", THREE), ("b", FOUR))),
+        bench.rule("QT101_Sum", bench.flag(("a", FIVE))),
+    ]
+    desk = bench.desk(a="peer", b="peer")
+    assert len(run(desk, rules)) == 2
+    assert told(run(desk, rules, per_path={"b": ["DT"]})) == [f"error {FIVE}"]
+    assert len(run(desk, rules, per_path={"b": ["QT"], "c": ["DT"]})) == 2
+
+
+def test_where_rules_are_ignored_in_references_what_a_draft_has_wrong_is_still_said(bench: Bench) -> None:
+    flags = [bench.flag(("draft", THREE), ("wire", FOUR)), bench.flag(("wire", FIVE))]
+    desk = bench.desk(draft="draft", wire="reference")
+    assert told(run(desk, [bench.rule("DT101_Day", *flags)], per_path={"wire": ["DT"]})) == [
+        f"error {THREE} and {FOUR}"
+    ]
+
+
+def test_what_concerns_no_draft_is_not_said_but_a_slip_inside_one_reference_is_noted(bench: Bench) -> None:
+    flags = {
+        "draft against references": bench.flag(("r1", THREE), ("r2", THREE), ("draft", FOUR)),
+        "inside the draft": bench.flag(("draft", THREE), ("draft", FIVE)),
+        "between references": bench.flag(("r1", FOUR), ("r2", FIVE)),
+        "inside a reference": bench.flag(("r2", THREE), ("r2", FIVE)),
+    }
+    rule = bench.rule("DT101_Day", *(flag._replace(message=name) for name, flag in flags.items()))
+    assert sorted(told(run(bench.desk(draft="draft", r1="reference", r2="reference"), [rule]))) == [
+        "error draft against references",
+        "error inside the draft",
+        "note inside a reference",
+    ]
+    assert len(run(bench.desk(draft="peer", r1="peer", r2="peer"), [rule])) == 4
+
+
+def test_a_slip_inside_a_reference_is_a_note_whatever_the_policy_says(bench: Bench) -> None:
+    rule = bench.rule("DT101_Day", bench.flag(("wire", THREE)))
+    desk = bench.desk(draft="draft", wire="reference")
+    assert told(run(desk, [rule], severity={"DT": "error"})) == [f"note {THREE}"]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_conflict_found_in_two_ways_is_said_with_more_sides(bench: Bench, turned: bool) -> None:
+    more = bench.flag(("a", THREE), ("b", FOUR), ("c", FIVE), class_=FindingClass.SUSPECT)  # though it is said lower
+    flags = [bench.flag(("a", "boats"), ("b", FOUR)), more]
+    rule = bench.rule("DT101_Day", *(reversed(flags) if turned else flags))
+    desk = bench.desk(a="peer", b="peer", c="peer")
+    assert told(run(desk, [rule])) == [f"warning {THREE} and {FOUR} and {FIVE}"]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_as_many_sides_the_louder_one_is_said(bench: Bench, turned: bool) -> None:
+    loud, low = bench.flag(("a", "boats")), bench.flag(("a", THREE), class_=FindingClass.VARIANT)
+    rule = bench.rule("DT101_Day", *([low, loud] if turned else [loud, low]))
+    assert told(run(bench.desk(a="peer"), [rule])) == ["error boats"]
+
+
+def test_of_two_that_are_as_loud_the_one_found_first_is_said(bench: Bench) -> None:
+    first, second = bench.flag(("a", THREE)), bench.flag(("a", "boats"))
+    for flags in ([first, second], [second, first]):
+        assert told(run(bench.desk(a="peer"), [bench.rule("DT101_Day", *flags)])) == [f"error {flags[0].message}"]
+
+
+def test_another_place_another_source_and_another_rule_are_another_conflict(bench: Bench) -> None:
+    flags = [
+        bench.flag(("a", THREE)),
+        bench.flag(("a", FOUR), ("b", THREE)),
+        bench.flag(("a", FOUR), ("c", THREE), ("c", FIVE)),
+    ]
+    rules = [bench.rule("DT101_Day", *flags), bench.rule("QT101_Sum", flags[0])]
+    assert len(run(bench.desk(a="peer", b="peer", c="peer"), rules)) == 4
+
+
+def test_what_is_not_said_hides_nothing(bench: Bench) -> None:
+    flags = [bench.flag(("a", THREE), ("b", FOUR)), bench.flag(("a", THREE), ("b", FOUR), ("c", FIVE))]
+    desk = bench.desk(a="peer", b="peer", c="peer")
+    assert told(run(desk, [bench.rule("DT101_Day", *flags)], per_path={"c": ["DT"]})) == [f"error {THREE} and {FOUR}"]
