@@ -11,6 +11,7 @@ from checker.linking.people import People
 from checker.linking.quantities import quantity_slots
 from checker.linking.quotations import quotation_slots
 from checker.linking.slots import Desk
+from checker.linking.tolls import toll_slots
 from checker.sources.lineage import copies
 from checker.sources.model import Source
 
@@ -35,6 +36,7 @@ def lay_out(sources: Sequence[Source], claims: Sequence[Claim], stories: Sequenc
             *quantity_slots(ordered, story_of, texts),
             *quotation_slots(ordered, story_of, people, texts),
             *denial_slots(ordered, people),
+            *toll_slots(ordered, story_of, texts),
             *age_slots(ordered, story_of, by_id),
         ),
         passages=passages,

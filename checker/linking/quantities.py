@@ -42,14 +42,14 @@ _FATES = (
     ("evacuated", "displaced", "fled", "homeless"),
     ("missing", "unaccounted", "disappeared"),
 )
-_NOT_SO = ("denied", "planned")
+NOT_SO = ("denied", "planned")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _MANNER = re.compile(r"\b\w+ly\b")
 _PREPOSITION = re.compile(r"\b(?:of|in|on|at|from|for|with|by|to|that|who|which)\b|,")
 _NEARLY_ONE = 0.45  # cosine of content stems: a rewrite keeps about two thirds of a sentence's words
-_ANYONE = frozenset({"people", "persons", "person", "victims", "others", "dead", "casualties"})
-_PEOPLE = _ANYONE | {"men", "women", "children", "civilians", "wounded"}
+ANYONE = frozenset({"people", "persons", "person", "victims", "others", "dead", "casualties"})
+_PEOPLE = ANYONE | {"men", "women", "children", "civilians", "wounded"}
 _COMPARED = frozenset({Measure.COUNT, Measure.MONEY, Measure.SHARE, Measure.LENGTH, Measure.MAGNITUDE, Measure.MASS,
                        Measure.AREA, Measure.VOLUME, Measure.SPEED, Measure.TEMPERATURE, Measure.DURATION})  # fmt: skip
 
@@ -150,7 +150,7 @@ def _score(a: Claim, b: Claim, texts: Mapping[str, str]) -> float | None:
     """Return how well two numbers fit one fact, None where some sign says that they do not."""
     if not _size_fits(number(a), number(b)) or _cues_differ(a, b, texts) or _times_differ(a, b, texts):
         return None
-    if said(a).stance in _NOT_SO or said(b).stance in _NOT_SO:
+    if said(a).stance in NOT_SO or said(b).stance in NOT_SO:
         return None
     if _may_be_part(a, b) or _may_be_part(b, a):
         return None
@@ -215,22 +215,22 @@ def _may_be_part(a: Claim, b: Claim) -> bool:
     if small is None or (large is not None and small >= large):
         return False
     ours, theirs = (content(said(claim).counted) | set(_MANNER.findall(said(claim).relation)) for claim in (a, b))
-    if head(b) in _ANYONE:
+    if head(b) in ANYONE:
         theirs = theirs - content(head(b))
-        ours = ours - content(head(a)) if head(a) in _ANYONE else ours
+        ours = ours - content(head(a)) if head(a) in ANYONE else ours
     return bool(ours - theirs) and not theirs - ours
 
 
 def _same_relation(a: Claim, b: Claim) -> bool:
     """Tell whether the same is said of the things counted: killed and killed, not killed and shot."""
     ours, theirs = content_words(said(a).relation), content_words(said(b).relation)
-    return any_alike(ours, theirs) or bool(_fates(ours) & _fates(theirs))
+    return any_alike(ours, theirs) or bool(fates(ours) & fates(theirs))
 
 
-def _fates(told: Iterable[str]) -> frozenset[int]:
-    """Return which fates some words tell of, as places in `_FATES`."""
+def fates(told: Iterable[str]) -> frozenset[str]:
+    """Return which fates some words tell of: "killed", "injured", "arrested"..."""
     stems = {stem(word) for word in told}
-    return frozenset(number for number, fate in enumerate(_fates_in_stems()) if fate & stems)
+    return frozenset(_FATES[number][0] for number, fate in enumerate(_fates_in_stems()) if fate & stems)
 
 
 @cache
@@ -254,7 +254,7 @@ def _subgroups_differ(a: Claim, b: Claim) -> bool:
     nouns = []
     for claim in (a, b):
         noun = head(claim)
-        nouns.append(frozenset() if noun in _ANYONE else _modifiers(claim) | content(noun))
+        nouns.append(frozenset() if noun in ANYONE else _modifiers(claim) | content(noun))
     one, other = nouns
     return bool(one - other) and bool(other - one)
 

@@ -24,6 +24,8 @@ from checker.sources.model import Source
 # sort, a second earthquake or a second trial, under .37 in 95 of 100.
 ABOUT_THE_SAME = 0.25
 WITHOUT_A_DATE = 0.38
+# Share of a draft's content words that a reference on its subject holds.
+_HELD = 0.5
 # Above this, two texts tell one story even where they put it on different days.
 BEYOND_DOUBT = 0.75
 # Days between two publications of one story; what is further apart is a later story of the saga.
@@ -79,6 +81,7 @@ def group_stories(sources: Sequence[Source], claims: Sequence[Claim]) -> list[fr
     quotes = {source.id: _long_quotes(by_source[source.id]) for source in sources}
     by_id = {source.id: source for source in sources}
     likeness = _likeness(sources)
+    told = _told_in_references(sources)
 
     def one_occasion(a: str, b: str) -> bool:
         pair = (a, b) if a < b else (b, a)
@@ -97,9 +100,10 @@ def group_stories(sources: Sequence[Source], claims: Sequence[Claim]) -> list[fr
         return False
 
     story_of = {source.id: _Story({pegs[source.id]: [source.id]}) for source in sources}
-    for (a, b), score in sorted(likeness.items(), key=lambda item: (-item[1], item[0])):
+    for (a, b), score in sorted((likeness | told).items(), key=lambda item: (-item[1], item[0])):
         one, other = story_of[a], story_of[b]
-        if one is other or other in one.others or score < _needed(by_id[a], by_id[b], pegs):
+        enough = (a, b) in told or score >= _needed(by_id[a], by_id[b], pegs)
+        if one is other or other in one.others or not enough:
             continue
         if apart(one, other):  # and what is added to either later changes nothing about that
             one.others.add(other)
@@ -110,6 +114,20 @@ def group_stories(sources: Sequence[Source], claims: Sequence[Claim]) -> list[fr
         story_of.update(dict.fromkeys(other.sources, one))
         one.take_in(other)
     return sorted((frozenset(story.sources) for story in set(story_of.values())), key=min)
+
+
+def _told_in_references(sources: Sequence[Source]) -> dict[tuple[str, str], float]:
+    """Return how much of each draft its references hold, where that is much: a short one is like none as a whole."""
+    found = {}
+    bags = {source.id: frozenset().union(*map(content, source.text.split())) for source in sources
+            if source.role != "peer"}  # fmt: skip
+    for draft in (source for source in sources if source.role == "draft"):
+        for reference in (source for source in sources if source.role == "reference"):
+            ours = bags[draft.id]
+            share = len(ours & bags[reference.id]) / len(ours) if ours else 0.0
+            if share >= _HELD:
+                found[min(draft.id, reference.id), max(draft.id, reference.id)] = share
+    return found
 
 
 def _needed(a: Source, b: Source, pegs: Mapping[str, _Peg]) -> float:

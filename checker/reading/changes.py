@@ -18,20 +18,30 @@ _DOWN = (
     r"|plung(?:ed|es|ing)|slid|slides|shrank|shrunk|shrinks|dip(?:ped|s|ping)?|tumbl(?:ed|es|ing)|sank|sunk|plummeted"
     r"|reduc(?:ed|es|ing|e)|cut|cuts|lower(?:ed|s|ing)|down|slump(?:ed|s|ing)?"
 )
+_TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
+_VERB = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<times>{'|'.join(_TIMES)}))(?:\s[a-z]{{2,14}}ly)?(?=[\s,])",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r"\b(?:nearly|almost|about|roughly|more than|over|virtually|practically|quite|at least|some|than)\s$", re.IGNORECASE
+)
 _WORD = rf"(?:\s(?:[\w'’%-]{{1,20}}|{T}))"
 _SHARE = rf"(?:,?\sor\s{Q}(?:\s(?:a|an|per|each)(?:\s\w+){{0,2}})?,?|\s?\({Q}[^)]{{0,20}}\))?"
-_FROM_TO = (
-    rf"(?P<by1>\sby\s{Q}|\s{Q})?{_WORD}{{0,5}}?(?:,?\sfrom\s(?:an?\s\w+\sof\s)?(?P<a1>{Q}|\S{{1,12}}){_SHARE}"
-    rf"(?:\sin\s{T}|\s\w+\s{T})?,?\sto\s(?:an?\s\w+\sof\s)?(?P<b1>{Q})|\s(?P<range>{Q}))"
+_A = r"(?:an?\s\w+\sof\s)?"
+# Behind the verb: "12 percent to $28 million from $25 million", where "12 percent to $28 million" may be one range.
+_TO_FROM = re.compile(
+    rf"(?:\s(?P<both>{Q})|(?:\sby)?(?:\s(?P<by>{Q}))?,?\sto\s{_A}(?P<after>{Q})){_SHARE}"
+    rf"(?:\sin\s{T})?,?{_WORD}{{0,3}}?,?\sfrom\s{_A}(?P<before>{Q})(?!\sto\s)"
 )
-_TO_FROM = (
-    rf"(?:\s(?P<both>{Q})|(?P<by2>\sby\s{Q}|\s{Q})?,?\sto\s(?P<b2>{Q})){_SHARE}"
-    rf"(?:\sin\s{T})?,?{_WORD}{{0,3}}?,?\sfrom\s(?P<a2>{Q})"
+# "by 30, from 100 to 120", where "from 100 to 120" may be one range.
+_FROM_TO = re.compile(
+    rf"(?:(?:\sby)?\s(?P<by>{Q}))?{_WORD}{{0,5}}?,?(?:\sfrom\s{_A}(?P<before>{Q}|\S{{1,12}}){_SHARE}"
+    rf"(?:\sin\s{T}|\s\w+\s{T})?,?\sto\s{_A}(?P<after>{Q})|\s(?P<both>{Q}))"
 )
-_TOLD = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:\s\w+ly)?(?:{_TO_FROM}|{_FROM_TO})", re.IGNORECASE)
 _AFTER = re.compile(
     rf"(?:\s\w+)?\s?(?:[,(–—-]+|\s)\s?(?:or|up|down|a|an|by|(?:an?\s)?(?:increase|decrease|rise|drop|gain|change|jump|decline)\sof)"
-    rf"\s(?:a\s)?(?P<by>{Q})(?!\s(?:an?|per|each|apiece)\b)",
+    rf"\s(?:a\s)?(?P<by>{Q})(?!\s(?:an?|per|each|apiece|of)\b)",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(
@@ -43,7 +53,8 @@ _LEVELS = (Measure.COUNT, Measure.MONEY, Measure.SHARE, Measure.MASS, Measure.LE
 class Change(NamedTuple):
     """What changed by how much: `direction` (1 up, -1 down) as the verb has it, `before` and `after`, and the amount.
 
-    `by`: how far it moved, in the measure of the ends or as a share, if that is told.
+    `by`: how far it moved, in the measure of the ends or as a share, if that is told. `times`: how many times the
+    one is the other, for "doubled" and its like.
     """
 
     direction: int
@@ -51,47 +62,64 @@ class Change(NamedTuple):
     before: QuantityValue
     after: QuantityValue
     by: FoundQuantity | None
+    times: float | None
     span: Span
+
+
+_Levels = tuple[QuantityValue, QuantityValue]
 
 
 def find_changes(frame: Frame, text: str) -> Iterator[Change]:
     """Yield the changes of a sentence whose ends are two exact numbers of one unit, neither a loss nor a debt."""
-    for match in _TOLD.finditer(frame.text):
-        if _SIGNS.search(frame.text[max(0, match.start() - 60) : match.end() + 20]):
-            continue
-        levels = _levels(frame, match, text)
-        if levels is None:
-            continue
-        by, end = match["by1"] or match["by2"], match.end()
-        behind = _AFTER.match(frame.text, match.end())
-        if by is None and behind and not match["both"]:
-            by, end = behind["by"], behind.end("by")
-        found = frame.quantity(by[-1]) if by else None
-        if match["both"]:
-            found = _first(frame.quantity(match["both"]), text)
-        if found is not None and not is_exact(found):
-            found = None
-        sign = 1 if match["up"] else -1
-        yield Change(sign, match["up"] or match["down"], *levels, found, frame.span(match.start(), end))
+    for verb in _VERB.finditer(frame.text):
+        for pattern in (_TO_FROM, _FROM_TO):
+            match = pattern.match(frame.text, verb.end())
+            levels = _levels(frame, match, text) if match else None
+            if match and levels and not _SIGNS.search(frame.text[max(0, verb.start() - 60) : match.end() + 20]):
+                yield _change(frame, text, verb, match, levels)
+                break
 
 
-def _levels(frame: Frame, match: re.Match[str], text: str) -> tuple[QuantityValue, QuantityValue] | None:
-    if match["range"]:
-        found = frame.quantity(match["range"])
-        pair = ends(found, text) if found.span.of(text).startswith("from ") else None
-    elif match["both"]:
-        pair = ends(frame.quantity(match["both"]), text)
-        before = frame.quantity(match["a2"])
-        pair = (before.value, pair[1]) if pair and is_exact(before) else None
-    elif match["a2"]:
-        before, after = frame.quantity(match["a2"]), frame.quantity(match["b2"])
-        pair = (before.value, after.value) if is_exact(before) and is_exact(after) else None
+def _change(frame: Frame, text: str, verb: re.Match[str], match: re.Match[str], levels: _Levels) -> Change:
+    told, end = match["by"], match.end()
+    behind = _AFTER.match(frame.text, match.end())
+    between = match.re is _TO_FROM and match["both"]
+    if told is None and behind and not between:
+        told, end = behind["by"], behind.end("by")
+    by = _first(frame.quantity(match["both"]), text) if between else frame.quantity(told) if told else None
+    times = _TIMES.get((verb["times"] or "").lower())
+    down = bool(verb["down"]) or (times is not None and times < 1)
+    hedged = bool(_HEDGED.search(frame.text, max(0, verb.start() - 20), verb.start()))
+    return Change(
+        direction=-1 if down else 1,
+        verb=verb["up"] or verb["down"] or verb["times"],
+        before=levels[0],
+        after=levels[1],
+        by=by if by is not None and is_exact(by) else None,
+        times=None if hedged else times,
+        span=frame.span(verb.start(), end),
+    )
+
+
+def _levels(frame: Frame, match: re.Match[str], text: str) -> _Levels | None:
+    pair: tuple[QuantityValue, QuantityValue] | None
+    both = frame.quantity(match["both"]) if match["both"] else None
+    if both is not None and match.re is _FROM_TO:
+        pair = ends(both, text) if both.span.of(text).startswith("from ") else None
+        return _alike(*pair) if pair else None
+    if both is not None:
+        parts = ends(both, text)
+        after = parts[1] if parts else None
     else:
-        last = frame.quantity(match["b1"])
-        mark = match["a1"]
-        first = frame.quantity(mark).value if re.fullmatch(Q, mark) else level_before(frame, match.end("a1"))
-        pair = (first, last.value) if first is not None else None
-    return _alike(*pair) if pair else None
+        found = frame.quantity(match["after"])
+        after = found.value if is_exact(found) else None
+    mark = match["before"]
+    if re.fullmatch(Q, mark):
+        first = frame.quantity(mark)
+        before = first.value if is_exact(first) else None
+    else:
+        before = level_before(frame, match.end("before"))
+    return _alike(before, after) if before is not None and after is not None else None
 
 
 def _first(both: FoundQuantity, text: str) -> FoundQuantity | None:

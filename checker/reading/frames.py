@@ -147,8 +147,9 @@ def is_exact(found: FoundQuantity) -> bool:
 
 
 def is_hedged(found: Found[DateValue], text: str) -> bool:
-    """Tell whether a time is told loosely: "about 2010", "late 2010", "before June 3"."""
-    return found.value.hedged or hedge_start(text, found.span.start) < found.span.start
+    """Tell whether a time is told loosely: "about 2010", "late 2010", "shortly before June 3"; not "after June 3"."""
+    hedge = text[hedge_start(text, found.span.start) : found.span.start]
+    return found.value.hedged or not re.fullmatch(r"(?:(?:after|before)\s)?(?:the\s)?", hedge)
 
 
 def bounds(value: QuantityValue) -> tuple[float, float]:

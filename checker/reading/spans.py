@@ -16,6 +16,7 @@ DAYS: Final = {
 }
 """Days of each unit."""
 
+_VAGUE = (Granularity.RANGE, Granularity.DECADE, Granularity.CENTURY)
 _WHOLE_DAY = 1440  # minutes
 _JOINTS = re.compile(r"\b(?:from|to|and|until|through|between)\b")
 _DAY_OF_MONTH = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
@@ -50,6 +51,19 @@ def day_length(first: DateValue, last: DateValue | None, words: str) -> tuple[fl
     if not lengths:
         return None
     return min(lengths) - 2 * _openness(words), max(lengths) + 1
+
+
+def days_between(one: DateValue, other: DateValue) -> list[tuple[int, int]]:
+    """Return between how many days the one time may be after the other, for each reading of both.
+
+    Two weekdays without dates may be any weeks apart; a weekday and a date, or a vague time, are not compared.
+    """
+    if one.weekday is not None and other.weekday is not None and one.day is other.day is None:
+        days = (one.weekday - other.weekday) % 7
+        return [(days + 7 * weeks, days + 7 * weeks) for weeks in range(-3, 4)]
+    if any(value.granularity in _VAGUE or (value.weekday is not None and value.day is None) for value in (one, other)):
+        return []
+    return [((a.earliest - b.latest).days, (a.latest - b.earliest).days) for a in one.readings for b in other.readings]
 
 
 def _openness(words: str) -> int:

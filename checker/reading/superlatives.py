@@ -49,7 +49,7 @@ def find_records(frame: Frame, now: int) -> Iterator[Record]:
     for match in _RECORD.finditer(frame.text):
         years = _since(frame, match["since"], now) if match["since"] else _stretch(frame, match["years"])
         if years:
-            what = stem(match["what"].split()[-1])
+            what = " ".join(stem(word) for word in match["what"].split())
             yield Record(frame.span(match.start(), match.end()), match["how"], what, *years)
 
 

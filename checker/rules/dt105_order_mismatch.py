@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from checker.claims.values import DateValue, Granularity, Measure
+from checker.claims.values import Measure
 from checker.linking.slots import Desk
 from checker.reading.found import Anchor
 from checker.reading.frames import Frame, Q, T, frames, is_exact, is_hedged
-from checker.reading.spans import DAYS
+from checker.reading.spans import DAYS, days_between
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
@@ -22,15 +22,22 @@ _PATTERNS = (
         rf"(?P<one>{T}),?\s(?:just\s|only\s|exactly\s)?{_GAP}\s(?P<way>after|before)\s"
         rf"(?P<told>{_NO_TIME}{{0,60}})(?P<other>{T})"
     ),
+    # "the 2010 law came two years after the 2003 strike"
+    re.compile(
+        rf"(?P<one>{T})\s(?P<between>{_NO_TIME}{{3,40}})\s{_GAP}\s(?P<way>after|before)\s"
+        rf"(?P<told>{_NO_TIME}{{0,60}})(?P<other>{T})"
+    ),
     # "on June 1 ... two weeks later, on June 8"
     re.compile(
-        rf"(?P<other>{T})(?P<told>{_NO_TIME}{{1,90}}?){_GAP}\s(?P<way>later|earlier),?\s(?:on\s|in\s)?(?P<one>{T})"
+        rf"(?P<other>{T})(?P<told>[^{T[1:-1]}()]{{1,90}}?){_GAP}\s(?P<way>later|earlier),?\s(?:on\s|in\s)?(?P<one>{T})"
     ),
     # "resigned on May 5 after he was charged on May 7"
     re.compile(
         rf"\b(?:on|in)\s(?P<one>{T}),?\s(?P<way>after|before)\s(?P<told>{_NO_TIME}{{3,60}})\b(?:on|in)\s(?P<other>{T})"
     ),
 )
+# What may follow the second date, so that it is one of what is told, and no attribute: "on May 1 charges".
+_ENDS = re.compile(r"\s?(?:[.,;:)!?–—]|$|(?:in|at|by|with|near|against|over|that|which|of|was|were|had)\b)")
 _ANOTHER = re.compile(r"\b(?:when|who|which|whose|where|since|until)\b|\.\s", re.IGNORECASE)
 _LARGE = 60  # days from which on a span is told in years
 # Days that the count may be off, by its unit in days: people count both ends, or neither, and round.
@@ -71,13 +78,17 @@ class DT105_OrderMismatch(Rule):
 
 def _flag(source: str, text: str, frame: Frame, match: re.Match[str]) -> Flag | None:
     one, other = frame.time(match["one"]), frame.time(match["other"])
+    attribute = match["way"] in ("after", "before") and not match["told"].endswith("the ")
+    if attribute and not _ENDS.match(frame.text, match.end()):
+        return None
     if _ANOTHER.search(match["told"]) or any(is_hedged(each, text) for each in (one, other)):
         return None
     forward = 1 if match["way"] in ("after", "later") else -1
-    apart = [(low * forward, high * forward) for low, high in _apart(one.value, other.value)]
+    apart = [(low * forward, high * forward) for low, high in days_between(one.value, other.value)]
     says = f"{one.span.of(text)} and {other.span.of(text)}"
     if "gap" not in match.re.groupindex:
-        if not apart or any(max(pair) >= 0 for pair in apart):
+        sure = match["way"] == "after" or (one.value.year and other.value.year)  # a day to come may be of next year
+        if not sure or not apart or any(max(pair) >= 0 for pair in apart):
             return None
         message = f"{one.span.of(text)} is not {match['way']} {other.span.of(text)}"
     else:
@@ -107,15 +118,6 @@ def _days(frame: Frame, words: str) -> tuple[float, float] | None:
         if found.value.measure is not Measure.DURATION or not is_exact(found) or number != int(number) or not unit:
             return None
     return number * unit - _ROOM[unit], number * unit + _ROOM[unit]
-
-
-def _apart(one: DateValue, other: DateValue) -> list[tuple[int, int]]:
-    """Return between how many days the one may be after the other, for each reading; none for lone weekdays."""
-    if any(value.weekday is not None and value.day is None for value in (one, other)):
-        return []
-    if any(value.granularity in (Granularity.RANGE, Granularity.DECADE, Granularity.CENTURY) for value in (one, other)):
-        return []
-    return [((a.earliest - b.latest).days, (a.latest - b.earliest).days) for a in one.readings for b in other.readings]
 
 
 def _meet(gap: tuple[float, float], pair: tuple[int, int]) -> bool:

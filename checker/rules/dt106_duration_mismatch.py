@@ -8,7 +8,7 @@ from checker.claims.values import Measure
 from checker.linking.slots import Desk
 from checker.reading.found import Anchor
 from checker.reading.frames import Frame, Q, T, frames, is_exact, is_hedged
-from checker.reading.spans import clock_length, day_length, unit_of
+from checker.reading.spans import DAYS, clock_length, day_length, unit_of
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
@@ -16,13 +16,20 @@ from checker.rules.flag import Flag, Side
 _CUE = re.compile(r"[-‐‑–—]|\bto\b|\buntil\b|\bthrough\b|\bbetween\b", re.IGNORECASE)
 _STRETCH = rf"(?P<first>{T})(?:\s?(?:to|until|till|through|and|[-–—])\s?(?P<last>{T}))?"
 _BEHIND = re.compile(
-    rf"(?:\b(?:from|between)\s)?{_STRETCH}\s?(?:,|\(|–|—)\s?(?:an?\s|the\s|for\s)?(?P<gap>{Q})(?P<after>.{{0,24}})"
+    rf"(?:\b(?:from|between)\s)?{_STRETCH}(?:\s?(?:,|\(|–|—)|\)?\s(?:is|was|makes)\b)\s?"
+    rf"(?:an?\s|the\s|for\s|a\s(?:total|span|period|stretch|run)\sof\s)?(?P<gap>{Q})(?P<after>.{{0,24}})"
 )
-_BEFORE = re.compile(rf"(?P<gap>{Q})(?P<after>(?:\s[a-z]{{2,14}}){{0,2}}(?:,|\s\()?)\s?(?:from|between)\s{_STRETCH}")
+_BEFORE = re.compile(
+    rf"(?P<gap>{Q})(?P<after>(?:\s[a-z]{{2,14}}){{0,2}}(?:,|\s\()?)\s?"
+    rf"(?:(?:was\s|is\s|to\sbe\s)?(?:held|runs?|ran|running|lasting|scheduled)\s)?(?:from\s|between\s|for\s)?{_STRETCH}"
+)
 # What follows a duration that is no length of the stretch: "two years ago", "a 10-year-old boy".
 _NO_LENGTH = re.compile(
-    r"^\s(?:ago|later|earlier|after|before|old|in|of\sage|into|apart|prison|sentence|after|away|older|younger)\b|^-old"
+    r"^\s(?:ago|later|earlier|after|before|old|in|of\sage|into|apart|prison|sentence|of|away|older|younger|worth)\b|^-old|^['’]"
 )
+
+
+_TERM = re.compile(r"\b(?:jail|prison|sentenc|convict|served? time|probation|ban(?:ned)?\b)", re.IGNORECASE)
 
 
 class DT106_DurationMismatch(Rule):
@@ -62,10 +69,16 @@ def _flag(source: str, text: str, frame: Frame, match: re.Match[str]) -> Flag | 
     if gap.value.measure is not Measure.DURATION or not is_exact(gap) or unit is None or told is None:
         return None
     first, last = frame.time(match["first"]), frame.time(match["last"]) if match["last"] else None
-    if _NO_LENGTH.match(match["after"]) or any(is_hedged(each, text) for each in (first, last) if each):
+    if (
+        _NO_LENGTH.match(match["after"])
+        or _TERM.search(frame.text)
+        or any(is_hedged(each, text) for each in (first, last) if each)
+    ):
         return None
     words = text[first.span.start : (last or first).span.end]
     length = clock_length(first.value, last.value) if last else None
+    if length is None and unit < DAYS["day"]:
+        return None
     length = length or day_length(first.value, last.value if last else None, words)
     room = unit / 2 if told == int(told) else unit / 10
     if length is None or length[0] - room <= told * unit <= length[1] + room:

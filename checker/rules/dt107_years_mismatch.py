@@ -9,18 +9,31 @@ from checker.linking.slots import Desk
 from checker.reading.dates.words import ORDINALS
 from checker.reading.found import Anchor
 from checker.reading.frames import Frame, Q, T, frames, is_exact, is_hedged
+from checker.reading.lexicon import denotes_person
+from checker.reading.quantities import FoundQuantity
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 from checker.sources.model import Source
 
-_CUE = re.compile(r"\banniversary\b|\byears? ago\b|\bdecades? ago\b|\bbirthday\b", re.IGNORECASE)
+_CUE = re.compile(r"\banniversary\b|\byears? ago\b|-year-old\b|\bsince\b|\bdecades? ago\b|\bbirthday\b", re.IGNORECASE)
 _AGO = re.compile(
     rf"(?P<gap>{Q})\sago\b[^{T[1:-1]}.;()]{{0,30}}?\s(?:in|on)\s(?P<year>{T})|\b[Ii]n\s(?P<before>{T}),\s(?P<gap2>{Q})\sago\b"
 )
 _ANNIVERSARY = re.compile(
     rf"\b(?P<number>[0-9]{{1,3}}(?:st|nd|rd|th)|[a-z]{{5,12}}(?:-[a-z]{{5,7}})?)[\s-](?:year\s)?anniversary\sof\s"
     rf"(?P<told>[^{T[1:-1]}.;,]{{0,60}})(?P<year>{T})"
+)
+_BEGAN = r"(?:founded|established|built|opened|formed|created|launched|completed|incorporated)"
+# "the 150-year-old church, built in 1905"; "for 60 years, since 1990".
+_OLD = re.compile(
+    rf"(?P<gap>{Q})(?:\s[\w'’-]{{1,20}}){{0,2}}?\s(?P<noun>[\w'’-]{{1,20}}),\s(?:which\s|that\s)?(?:was\s)?{_BEGAN}\sin\s(?P<year>{T})"
+    rf"|\bfor\s(?P<gap2>{Q}),\ssince\s(?P<before>{T})"
+)
+# "founded in 1985, marks its 50th anniversary"
+_MARKS = re.compile(
+    rf"\b{_BEGAN}\sin\s(?P<year>{T}),?[^{T[1:-1]}.;]{{1,60}}\s(?:its|their)\s(?P<number>[0-9]{{1,3}}(?:st|nd|rd|th)"
+    r"|[a-z]{5,12})\s(?:anniversary|birthday)\b"
 )
 _YEARS = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _ROOM = 1  # year; birthdays, years not yet over, and anniversaries to come
@@ -54,19 +67,22 @@ class DT107_YearsMismatch(Rule):
             if source.published is None or source.published_basis not in ("stated", "given"):
                 continue
             for frame in frames(source, _CUE, Anchor(source.published)):
-                for match in _AGO.finditer(frame.text):
-                    gap = frame.quantity(match["gap"] or match["gap2"])
-                    if (
-                        gap.value.measure is Measure.DURATION
-                        and is_exact(gap)
-                        and "month" not in gap.span.of(source.text)
-                    ):
-                        years = (gap.value.nominal or 0) * (10 if "decade" in gap.span.of(source.text) else 1)
+                for match in (*_AGO.finditer(frame.text), *_OLD.finditer(frame.text)):
+                    years = _years(frame.quantity(match["gap"] or match["gap2"]), source.text)
+                    if years and not denotes_person(match.groupdict().get("noun") or ""):
                         yield from _flag(source, frame, match, match["year"] or match["before"], years)
-                for match in _ANNIVERSARY.finditer(frame.text):
+                for match in (*_ANNIVERSARY.finditer(frame.text), *_MARKS.finditer(frame.text)):
                     number = ORDINALS.get(match["number"]) or _digits(match["number"])
                     if number:
                         yield from _flag(source, frame, match, match["year"], number)
+
+
+def _years(gap: FoundQuantity, text: str) -> float | None:
+    """Return how many years a stretch or an age has; None if it is hedged, or told in months or days."""
+    unit, words = gap.value.measure, gap.span.of(text).lower()
+    if unit not in (Measure.DURATION, Measure.AGE) or not is_exact(gap) or gap.value.nominal is None:
+        return None
+    return gap.value.nominal * (10 if "decade" in words else 1) if "year" in words or "decade" in words else None
 
 
 def _digits(words: str) -> int | None:

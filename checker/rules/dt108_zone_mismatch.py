@@ -15,7 +15,7 @@ from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 
 _CUE = re.compile(r"\b(?:GMT|UTC|[A-Z]{1,4}T|[Tt]ime|MSK)\b|\A[A-Z][A-Z ,.']{2,40},? [A-Z][a-z]{2,8}\.? \d")
-_BOTH = re.compile(rf"(?P<one>{T})\s?(?:\(|/|,|;|or|,?\sor|–|—)\s?(?P<other>{T})")
+_BOTH = re.compile(rf"(?P<one>{T})\s?[(/]\s?(?P<other>{T})")
 _DATELINE = re.compile(
     rf"\A[A-Z][A-Z .'’-]{{2,30}}(?:,\s[A-Z][A-Za-z .]{{1,20}})?,?\s(?P<day>{T})\s?"
     r"(?:\([A-Z][A-Za-z/ ]{1,20}\)\s?)?[-–—:]"

@@ -8,12 +8,13 @@ from checker.claims.statements import PersonStatement
 from checker.claims.values import NameValue
 from checker.linking.slots import Desk
 from checker.reading.lexicon import categories, denotes_person, is_given_name, is_title, is_word
+from checker.reading.names.words import look_up
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side, side
 
 # What may stand before a family name without being a name: "Yesterday Roe", "Police Commissioner Roe".
-_NO_NAME = frozenset({"time", "group", "function", "adv"})
+_NO_NAME = frozenset({"time", "group", "function", "adv", "adj", "act"})
 
 
 class NM101_CorruptedName(Rule):
@@ -41,7 +42,7 @@ class NM101_CorruptedName(Rule):
         """Compare the names of one family in each article."""
         families: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in desk.claims:
-            if isinstance(claim.value, NameValue) and len(claim.value.tokens) > 1:
+            if isinstance(claim.value, NameValue) and len(claim.value.tokens) > 1 and _bears(_name(claim).split()[-1]):
                 families[claim.source, claim.value.tokens[-1]].append(claim)
         for _family, claims in sorted(families.items()):
             sound = [claim for claim in claims if is_given_name(value_of(claim, NameValue).tokens[0])]
@@ -49,6 +50,12 @@ class NM101_CorruptedName(Rule):
                 meant = next((other for other in sound if _same_person(claim, other)), None)
                 if meant is not None and _odd(claim):
                     yield _flag(claim, meant)
+
+
+def _bears(word: str) -> bool:
+    """Tell whether people bear a word as a family name: "Wood", "Roe", not "Image"."""
+    known = look_up(word)
+    return known.surname or not known.ordinary
 
 
 def _odd(claim: Claim) -> bool:

@@ -13,6 +13,12 @@ from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 
 _CUE = re.compile(r"\bfrom\b", re.IGNORECASE)
+_PLACES = 100
+_COUNTED = re.compile(
+    r"\b(?:numbers?|toll|total|tally|count|index|size|attendance|membership|enrol\w*|population|workforce|staff|crew|sales"
+    r"|output|production|deaths?|cases?|arrests?|homicides?|members|people|pupils|students|patients|workers|votes|seats)\b",
+    re.IGNORECASE,
+)
 _RANKED = re.compile(r"\b(?:rank|place|spot|seed|odds|number one|position|unemploy|list)", re.IGNORECASE)
 
 
@@ -31,7 +37,7 @@ class QT106_ChangeMismatch(Rule):
 
     ## Stays silent when
     A number is hedged or a range; rounding explains the difference; the ends have different units; what is told is a
-    rank, a loss or a debt; or the amount is a percentage of plain numbers, which QT103 works out.
+    rank, a loss or a debt, or may be a place in a table; or the amount is a percentage of plain numbers, which QT103 works out.
     """
 
     class_ = FindingClass.CONTRADICTION
@@ -44,7 +50,11 @@ class QT106_ChangeMismatch(Rule):
             for frame in frames(source, _CUE):
                 if _RANKED.search(frame.text):
                     continue
+                counted = bool(_COUNTED.search(frame.text))
                 for change in find_changes(frame, source.text):
+                    bare = change.before.measure is Measure.COUNT and not counted
+                    if bare and max(change.before.low or 0, change.after.low or 0) < _PLACES:
+                        continue  # places in a table
                     if flag := _direction(source.id, change) or _amount(source.id, change):
                         yield flag
 

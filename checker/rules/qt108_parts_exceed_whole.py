@@ -12,14 +12,15 @@ from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 
 _CUE = re.compile(r"\b(?:member|person|judge|justice|[Oo]f)\b")
-_W = r"(?:,?\s[A-Za-z][\w'’.-]{0,20})"
+_W = r"(?:,?\s(?!and\b|who\b|which\b|but\b|while\b)[A-Za-z][\w'’.-]{0,20})"
 _VOTE = re.compile(
     rf"(?P<whole>{Q})-(?P<noun>member|person|judge|justice|man|seat)(?P<body>{_W}{{1,4}}?)\s(?:voted|votes|vote|ruled|ruling|split|decided|"
     rf"approved|rejected|passed|deadlocked|agreed)\b(?:{_W}|,){{0,8}}?,?\s(?P<part>{Q})"
 )
 _OF = re.compile(
     rf"\b[Oo]f\s(?:the\s|its\s|their\s|his\s|her\s)?(?P<whole>{Q})(?:\s[a-z][a-z-]{{1,20}}){{1,4}},\s"
-    rf"(?:only\s|just\s|all\s)?(?P<part>{Q})\s(?:of\sthem\s)?(?:were|was|are|have|had|has|died|voted|said|survived|remain\w*|came)\b"
+    rf"(?:only\s|just\s|all\s)?(?P<part>{Q})\s(?:of\sthem\s)?(?P<verb>were|was|are|have|had|has|said|came|left|fell"
+    r"|[a-z]{2,12}ed)\b"
 )
 
 
@@ -72,7 +73,8 @@ def _part(source: str, frame: Frame, match: re.Match[str]) -> Iterator[Flag]:
     whole, part = frame.quantity(match["whole"]), frame.quantity(match["part"])
     if any(found.value.measure is not Measure.COUNT or not is_exact(found) for found in (whole, part)):
         return
-    if part.counted is not None and part.counted.end > part.span.end and part.head != whole.head:
+    things = part.counted and part.counted.start < frame.places[match.start("verb")]
+    if things and part.head != whole.head:
         return
     if part.value.low is not None and whole.value.high is not None and part.value.low > whole.value.high:
         yield Flag(

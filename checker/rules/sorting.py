@@ -1,5 +1,6 @@
 """Sort a disagreement of numbers before it is called a contradiction."""
 
+import re
 from itertools import combinations
 
 from checker.claims.claim import Claim
@@ -36,11 +37,13 @@ _UNFOLDING = (
     "shelter",
 )
 
+_MEDIA = re.compile(r"\b(?:media|agency|television|tv|radio|newspapers?|news|reports?|press|reuters|ap|afp)\b", re.IGNORECASE)
+
 
 def sort_numbers(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) -> FindingClass:
     """Return what sort of disagreement the clashing numbers of a slot are."""
-    attributed = {attribution for pair in clashing for claim in pair if (attribution := said(claim).attribution)}
-    each_attributed = all(said(claim).attribution for pair in clashing for claim in pair)
+    attributed = {party for pair in clashing for claim in pair if (party := _party(claim))}
+    each_attributed = all(_party(claim) for pair in clashing for claim in pair)
     one_voice = any(content(a) & content(b) for a, b in combinations(sorted(attributed), 2))
     if len(attributed) > 1 and each_attributed and not one_voice:
         return FindingClass.DISPUTE
@@ -54,6 +57,12 @@ def sort_numbers(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) ->
         desk.sources[name].published_basis in ("inferred", "unknown") for name in involved
     )
     return FindingClass.CONTRADICTION if slot.strong and not may_be_update else FindingClass.SUSPECT
+
+
+def _party(claim: Claim) -> str | None:
+    """Return who says it, None for the article itself and for news media, which are no party to the matter."""
+    party = said(claim).attribution
+    return None if party and _MEDIA.search(party) else party
 
 
 def unfolds(told: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import ClassVar
 
 from checker.linking.slots import Desk
-from checker.linking.words import containment, content
+from checker.linking.words import content
 from checker.reading.found import Anchor
 from checker.reading.frames import frames
 from checker.reading.names import NameMatch, compare_names, read_name
@@ -16,7 +16,7 @@ from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 
 _ROOM = 1.0  # year
-_LEAST = 2  # content words that two deeds share
+_LEAST = 2  # content words of a deed
 
 
 class SP101_SuperlativeMismatch(Rule):
@@ -76,7 +76,7 @@ def _spans(told: Sequence[tuple[str, Record]]) -> Iterator[Flag]:
 def _bearers(told: Sequence[tuple[str, First]]) -> Iterator[Flag]:
     for (a, one), (b, other) in combinations(told, 2):
         here, there = content(one.deed), content(other.deed)
-        alike = len(here & there) >= _LEAST and containment(here, there) == 1.0
+        alike = len(here) >= _LEAST and here == there
         names = read_name(one.who), read_name(other.who)
         if a == b or not alike or names[0] is None or names[1] is None:
             continue

@@ -1,11 +1,12 @@
 """TX106 headline-against-body."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from checker.claims.base import Comparison, Span
-from checker.claims.claim import Claim
+from checker.claims.claim import Claim, statement_of, value_of
 from checker.claims.comparison.quantities import compare_quantities
 from checker.claims.statements import QuantityStatement
 from checker.claims.values import Measure, QuantityValue
@@ -42,7 +43,7 @@ class TX106_HeadlineAgainstBody(Rule):
     "Three hurt in ferry fire" above "four people were hurt"; "Lindqist resigns" above "Anna Lindqvist has resigned".
 
     ## Stays silent when
-    The article has the headline's form as well, or counts nothing of the kind, or tells of several days.
+    The article has the headline's form as well, counts nothing of the kind, or tells of several days.
     """
 
     class_ = FindingClass.SUSPECT
@@ -51,11 +52,14 @@ class TX106_HeadlineAgainstBody(Rule):
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Hold the headline of each article against its body."""
+        counts: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in desk.claims:
+            if _counts(claim):
+                counts[claim.source].append(claim)
         for source in desk.sources.values():
             headline = find_headline(source.text, source.body()) if source.language in LANGUAGES else None
             if headline is not None:
-                counted = [claim for claim in desk.claims if claim.source == source.id and _counts(claim)]
-                yield from _numbers(headline, counted, source.text)
+                yield from _numbers(headline, counts[source.id], source.text)
                 yield from _days(headline, source)
                 yield from _names(headline, source)
 
@@ -80,18 +84,15 @@ def _numbers(headline: Span, counted: Sequence[Claim], text: str) -> Iterator[Fl
 
 
 def _one_thing(one: Claim, other: Claim) -> bool:
-    assert isinstance(one.statement, QuantityStatement)  # noqa: S101
-    assert isinstance(other.statement, QuantityStatement)  # noqa: S101
-    if head(one).lower() in _OTHERS or not _OTHERS.isdisjoint(other.statement.counted.lower().split()):
+    ours, theirs = statement_of(one, QuantityStatement), statement_of(other, QuantityStatement)
+    if head(one).lower() in _OTHERS or not _OTHERS.isdisjoint(theirs.counted.lower().split()):
         return False
-    told = content(one.statement.relation) & content(other.statement.relation)
+    told = content(ours.relation) & content(theirs.relation)
     return bool(told) and stem(head(one)) == stem(head(other))
 
 
 def _conflict(one: Claim, other: Claim) -> bool:
-    assert isinstance(one.value, QuantityValue)  # noqa: S101
-    assert isinstance(other.value, QuantityValue)  # noqa: S101
-    return compare_quantities(one.value, other.value) is Comparison.CONFLICT
+    return compare_quantities(value_of(one, QuantityValue), value_of(other, QuantityValue)) is Comparison.CONFLICT
 
 
 def _days(headline: Span, source: Source) -> Iterator[Flag]:

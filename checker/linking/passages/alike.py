@@ -59,6 +59,12 @@ class Pair(NamedTuple):
     b: tuple[Passage, ...]
     changes: tuple[Change, ...]
 
+    @property
+    def likeness(self) -> float:
+        """Which share of the longer wording the other has, in order."""
+        ours, theirs = len(self.a[0].words), len(self.b[0].words)
+        return (ours - sum(change.a[1] - change.a[0] for change in self.changes)) / max(ours, theirs)
+
     def turned(self) -> "Pair":
         """Return the pair the other way round."""
         return Pair(self.b, self.a, tuple(Change(change.b, change.a) for change in self.changes))

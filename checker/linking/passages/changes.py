@@ -14,7 +14,8 @@ from checker.linking.passages.swaps import swapped, voice_turned
 from checker.sources.model import Source
 
 _MOST = 5  # words on either side; more is another statement
-_REPORTS = frozenset({"reports", "reporting"})  # of a reporter: each station has its own
+# What tells of whoever reports: each account has its own.
+_CREDITS = frozenset({"reports", "reporting", "reporter", "writer", "contributed", "photographer", "photo", "contact"})
 _NEAR = 3  # words from a title to the name
 
 
@@ -105,9 +106,9 @@ class _Change:
     def _of_person(self) -> Sort | None:
         beside = [{*passage.low((max(0, at[0] - 2), at[0])), *passage.low((at[1], at[1] + 2))}
                   for passage, at in self._sides]  # fmt: skip
-        if all(map(wording.says, beside)):
-            return None if _REPORTS.intersection(*beside) else Sort.SPEAKER
-        return Sort.NAME
+        if any(_CREDITS.intersection(passage.low((0, len(passage.words)))) for passage, _ in self._sides):
+            return None
+        return Sort.SPEAKER if all(map(wording.says, beside)) else Sort.NAME
 
     def _by_name(self) -> bool:
         """Tell whether a name stands near, in both passages."""

@@ -1,5 +1,6 @@
 """Names and titles that stand for others."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ _SHORT_TITLES = {
     "col": "colonel", "maj": "major", "cpl": "corporal", "cmdr": "commander", "rev": "reverend", "atty": "attorney",
     "cpt": "captain", "supt": "superintendent", "asst": "assistant", "dep": "deputy", "insp": "inspector",
 }  # fmt: skip
+_STATION = re.compile(r"[WK][A-Z]{2,3}")
 _HEADLINE = 0.7  # share of the words
 _SLIP = 2  # letters changed, left out, put in or exchanged
 _SHORTEST = 4  # letters; shorter names differ by a letter or two and are others
@@ -68,7 +70,9 @@ def sound_alike(a: Sequence[Word], b: Sequence[Word]) -> bool:
 
 
 def is_abbreviation(a: Sequence[Word], b: Sequence[Word]) -> bool:
-    """Tell whether both are one short form in capitals."""
+    """Tell whether both are one short form in capitals, and not the call signs of two stations."""
+    if all(_STATION.fullmatch(each[0].raw) for each in (a, b)):
+        return False
     return all(len(each) == 1 and 2 <= len(each[0].raw) <= 6 and each[0].raw.isupper() for each in (a, b))
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from checker.claims.base import Span
 
 # A number with its separators is one word; signs that change what a number means are words too.
-_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[$€£¥%]")
+_ADDRESS = r"(?:https?://|www\.)\S+|\b[\w-]{1,60}\.(?:com|org|net|gov|edu|ly|ws)\b\S*"
+_WORD = re.compile(rf"(?P<address>{_ADDRESS})|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[$€£¥%]")
 
 
 class Word(NamedTuple):
@@ -22,4 +23,5 @@ def words_of(text: str, span: Span) -> tuple[Word, ...]:
     return tuple(
         Word(Span(start=match.start(), end=match.end()), match[0], match[0].lower().replace("’", "'"))
         for match in _WORD.finditer(text, span.start, span.end)
+        if not match["address"]
     )

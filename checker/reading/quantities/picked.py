@@ -5,7 +5,7 @@ from checker.reading.quantities.hedges import Hedge
 from checker.reading.quantities.number_words import SIGNS, STARTS, TENS
 from checker.reading.quantities.numbers import LIMIT
 from checker.reading.quantities.phrases import read_phrase
-from checker.reading.quantities.pieces import Phrase
+from checker.reading.quantities.pieces import QUAKES, Phrase
 from checker.reading.quantities.skips import is_date
 from checker.reading.quantities.tokens import Tokens, words
 from checker.reading.quantities.units import AGE_YEAR, MAGNITUDE
@@ -40,7 +40,6 @@ _ORDINALS = {
     )
 } | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "hundredth": 100, "thousandth": 1000}
 _HEDGES = {hedge.value: hedge for hedge in Hedge}
-_QUAKES = frozenset({"quake", "earthquake", "temblor", "tremor", "aftershock", "shock"})
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 LONGEST = 2000
 """Code points of the words that are looked at: an amount is a few words."""
@@ -81,7 +80,7 @@ def _by_noun(tokens: Tokens, phrase: Phrase) -> QuantityValue:
     if behind and behind[0] in ("age", "aged", "old"):
         return phrase.piece._replace(unit=AGE_YEAR).value()
     decimal = value.nominal is not None and value.nominal % 1 != 0
-    if "magnitude" in behind or "richter" in behind or (decimal and not _QUAKES.isdisjoint(behind)):
+    if "magnitude" in behind or "richter" in behind or (decimal and not QUAKES.isdisjoint(behind)):
         return phrase.piece._replace(unit=MAGNITUDE).value(_HEDGES.get(value.hedge, Hedge.EXACT))
     return value
 

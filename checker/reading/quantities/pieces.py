@@ -153,6 +153,10 @@ def _as_age(tokens: Tokens, piece: Piece) -> Piece:
     return piece._replace(unit=unit, end=end)
 
 
+QUAKES = frozenset({"quake", "earthquake", "temblor", "tremor", "aftershock", "shock"})
+"""What has a magnitude: "a 5.6 quake"."""
+
+
 def by_context(tokens: Tokens, piece: Piece, start: int, floor: int) -> tuple[Piece, int, bool]:
     """Read the words around a bare number that tell what it measures: "aged 12", "5.6 on the Richter scale".
 
@@ -171,5 +175,7 @@ def by_context(tokens: Tokens, piece: Piece, start: int, floor: int) -> tuple[Pi
         elif low[piece.end] == "on" and "richter" in low[piece.end + 1 : piece.end + 6]:
             end = low.index("richter", piece.end) + 1
             piece = piece._replace(unit=MAGNITUDE, end=end + (low[end] == "scale"))
+        elif low[piece.end] in QUAKES and not float(piece.number.value).is_integer():
+            piece = piece._replace(unit=MAGNITUDE)
     preliminary = piece.unit.measure is Measure.MAGNITUDE and "preliminary" in low[max(0, start - 4) : start]
     return piece, start, preliminary

@@ -13,6 +13,7 @@ from checker.rules.flag import Flag
 from checker.rules.passages.told import ALIKE, is_sure, may_be_one, names, sides, words
 
 _ROUGHLY = 20  # minutes
+_HEDGED = 90  # minutes; "about 3 p.m." spans no more, a part of the day does
 
 
 def other_dates(desk: Desk) -> Iterator[Flag]:
@@ -40,9 +41,10 @@ def _clocks_differ(a: DateValue, b: DateValue) -> bool:
     """Tell whether two times of day differ: by a minute, if both are exact, else by more than a hedge allows."""
     if a.clock is None or b.clock is None:
         return False
-    apart = abs(sum(a.clock) - sum(b.clock)) / 2
-    exact = all(first == last for first, last in (a.clock, b.clock))
-    return apart > (0 if exact else _ROUGHLY)
+    widest = max(last - first for first, last in (a.clock, b.clock))
+    if widest > _HEDGED:  # "Monday evening"
+        return a.clock[0] > b.clock[1] + _ROUGHLY or b.clock[0] > a.clock[1] + _ROUGHLY
+    return abs(sum(a.clock) - sum(b.clock)) / 2 > (_ROUGHLY if widest else 0)
 
 
 def _flag(each: Counterpart[DateValue], desk: Desk) -> Flag:

@@ -30,7 +30,7 @@ def other_numbers(desk: Desk, *, ages: bool) -> Iterator[Flag]:
 def _differ(a: QuantityValue, b: QuantityValue) -> bool:
     if compare_quantities(a, b) is Comparison.CONFLICT:
         return not _rounded(a, b)
-    units = None not in (a.unit, b.unit) and a.unit != b.unit
+    units = None not in (a.unit, b.unit) and a.unit != b.unit and "$" not in (a.unit, b.unit)
     kinds = {a.measure, b.measure}
     other_unit = units and (kinds == {Measure.MONEY} or (kinds <= _PHYSICAL and len(kinds) > 1))
     exact = a.hedge == b.hedge

@@ -9,17 +9,17 @@ from checker.rules.flag import Side
 
 ALIKE = "The two passages are worded alike, and differ here."
 _SURE = 3  # words beside the place that both have, of six
+_CLOSE = 0.5  # of the longer passage; "he was sentenced to 12 years in prison" is in many a longer sentence
 
 
 def is_sure(pair: Pair, a: Words, b: Words) -> bool:
-    """Tell whether two places are plainly one: the words right beside them are the same."""
-    before, behind = pair.kept_beside(a, b)
-    return before + behind >= _SURE and before > 0 and behind > 0
+    """Tell whether two places are plainly one: all around them is the same."""
+    return may_be_one(pair, a, b) and all(pair.kept_beside(a, b)) and pair.likeness >= _CLOSE
 
 
 def may_be_one(pair: Pair, a: Words, b: Words) -> bool:
-    """Tell whether two places may be one: some word right beside them is the same."""
-    return any(pair.kept_beside(a, b))
+    """Tell whether two places may be one: the words right beside them are the same."""
+    return sum(pair.kept_beside(a, b)) >= _SURE
 
 
 def sides(pair: Pair, a: Words, b: Words, reads: tuple[str | None, str | None] = (None, None)) -> tuple[Side, ...]:

@@ -1,0 +1,104 @@
+"""Numbers that belong to the main event of a story, however a source words it: its toll, and what it measured.
+
+Likeness of sentences does not find these: "injured two people" and "injuring five people" share one word. That each
+source gives one such number only, of its main event, does.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from checker.claims.base import Comparison
+from checker.claims.claim import Claim, value_of
+from checker.claims.comparison.quantities import compare_quantities
+from checker.claims.statements import QuantityStatement
+from checker.claims.values import Measure, QuantityValue
+from checker.linking.quantities import ANYONE, NOT_SO, fates, head, said
+from checker.linking.slots import Fact, Slot
+from checker.linking.words import content
+
+_LARGEST_RATIO = 3.0
+_SHAKEN = 1.0  # by how much the magnitudes of one quake may differ; an aftershock is weaker by one or more (Båth's law)
+# A number of others, of some, or of more than the one event.
+_APART = re.compile(
+    r"\b(?:others?|another|second|third|additional|further|more|including|among|each|per|total|so far|since|overall"
+    r"|altogether|year|month|aftershocks?|earlier|previous|last|of (?:whom|them|which)|at least \w+ of)\b",
+    re.IGNORECASE,
+)
+_DESIGNATOR = re.compile(r"\b[A-Z]{1,4}[ -]?\d{1,3}\b")
+_REACH = 40  # characters around the number
+
+
+class _Key(NamedTuple):
+    """What a number is of: the measure, and the fate or the designator of what is counted."""
+
+    measure: Measure
+    what: str
+
+
+def toll_slots(claims: Iterable[Claim], stories: Mapping[str, int], texts: Mapping[str, str]) -> Iterator[Slot]:
+    """Yield a slot a story for each such number that two sources give, if each of them gives but one."""
+    told: defaultdict[tuple[int, _Key], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for key in _keys(claim, texts[claim.source]):
+            told[stories[claim.source], key].append(claim)
+    for (_story, key), ours in sorted(told.items(), key=str):
+        single = list(_single(ours))
+        if any(_may_differ(key, a, b) for a, b in combinations(single, 2)):
+            yield Slot(Fact.QUANTITY, f"{said(single[0]).counted} ({key.what})", tuple(single), strong=False)
+
+
+def _keys(claim: Claim, text: str) -> Iterator[_Key]:
+    """Yield what facts of the main event a number may state."""
+    if not isinstance(claim.statement, QuantityStatement) or not isinstance(claim.value, QuantityValue):
+        return
+    near = text[max(claim.sentence.start, claim.at.start - _REACH) : min(claim.sentence.end, claim.at.end + _REACH)]
+    if claim.statement.stance in NOT_SO:
+        return
+    measure = claim.value.measure
+    apart = _APART.search(near.replace(claim.statement.counted, ""))
+    if measure is Measure.MAGNITUDE and not apart:
+        yield _Key(measure, "magnitude")
+    elif measure is Measure.COUNT:
+        for match in _DESIGNATOR.finditer(claim.statement.counted):
+            yield _Key(measure, re.sub(r"\W", "", match[0]))
+        if not apart and claim.value.of is None and (counted := _particular(claim)):
+            yield _Key(measure, counted)
+        if not apart and head(claim) in ANYONE and claim.event is not None and claim.event.main:
+            found = fates([*content(claim.statement.relation), head(claim)])
+            if len(found) == 1:
+                yield _Key(measure, *found)
+
+
+def _particular(claim: Claim) -> str | None:
+    """Return the words of what is counted if they tell more than its noun: "other rifles", "Somali pirates"."""
+    words = said(claim).counted.lower().split()
+    noun = head(claim)
+    plain = all(word.isalpha() for word in words)
+    return " ".join(words) if len(words) == 2 and plain and noun not in ANYONE else None  # noqa: PLR2004
+
+
+def _single(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield the first claim of each source whose claims all give one number."""
+    by_source: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_source[claim.source].append(claim)
+    for _source, ours in sorted(by_source.items()):
+        if all(_compare(ours[0], other) is not Comparison.CONFLICT for other in ours[1:]):
+            yield ours[0]
+
+
+def _compare(a: Claim, b: Claim) -> Comparison:
+    return compare_quantities(value_of(a, QuantityValue), value_of(b, QuantityValue))
+
+
+def _may_differ(key: _Key, a: Claim, b: Claim) -> bool:
+    """Tell whether two numbers conflict, and are near enough to be of one event."""
+    if _compare(a, b) is not Comparison.CONFLICT:
+        return False
+    small, large = sorted(value_of(claim, QuantityValue).nominal or 0.0 for claim in (a, b))
+    if key.measure is Measure.MAGNITUDE:
+        return large - small < _SHAKEN
+    return 0 < small and large <= _LARGEST_RATIO * small
