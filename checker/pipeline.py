@@ -56,10 +56,11 @@ def check(
         stories = group_stories(sources, valued)
         dated = _dated(infer_published(sources, stories), as_of)
         desk = lay_out(dated, _read_again(valued, sources, dated), stories)
-        found = run(desk, rules, severity=policy.get("severity", {}), per_path=policy.get("per_path", {}))
+        found, failed_rules = run(desk, rules, severity=policy.get("severity", {}), per_path=policy.get("per_path", {}))
     summaries = {rule.code: rule.summary for rule in rules}
     outcome = adjudicate(found, dated, summaries, adjudicator) if adjudicator else Outcome(found)
-    failed = [*failures, *(reading.failure for reading in readings if reading.failure), *outcome.failures]
+    unread = (reading.failure for reading in readings if reading.failure)
+    failed = [*failures, *unread, *failed_rules, *outcome.failures]
     return Report(
         tool=Tool(version=checker.__version__),
         sources=tuple(_entry(source, by_source[source.id]) for source in sorted(dated, key=lambda source: source.id)),

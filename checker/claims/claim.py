@@ -76,7 +76,7 @@ class Usage(Model):
 
 
 class Failure(Model):
-    """Something that could not be checked: never reported as clean."""
+    """Something that could not be checked: never reported as clean. `source` is its id or path, or a rule's code."""
 
     source: str
     stage: Literal["read", "extract", "rules", "adjudicate"]

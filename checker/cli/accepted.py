@@ -9,6 +9,7 @@ from checker.cli.output import say
 from checker.errors import UsageError
 
 if TYPE_CHECKING:
+    from checker.cli.judge import Judged
     from checker.report.model import Report
     from checker.rules.baseline import Baseline, Entry
 
@@ -33,17 +34,22 @@ def read_baseline(file: Path) -> "Baseline":
         raise UsageError(f"{file}: no baseline: {field}: {first['msg']} (factcheck schema baseline)") from error
 
 
-def hold_against(report: "Report", baseline: "Baseline", today: date) -> "Report":
-    """Return the report with its findings marked as `baseline` has them on the day `today`.
-
-    An entry for what was found, and dropped at a second look, is not unused.
-    """
+def hold_against(judged: "Judged", baseline: "Baseline", today: date) -> "Report":
+    """Return the report with its findings marked as `baseline` has them on the day `today`."""
     from checker.rules.baseline import accept
 
-    judged = accept(report.findings, baseline, today)
-    dropped = {finding.fingerprint for finding in report.dropped_findings}
-    unused = tuple(entry for entry in judged.unused if entry.fingerprint not in dropped)
-    return report.model_copy(update={"findings": judged.findings, "unused_baseline": unused})
+    marked = accept(judged.report.findings, baseline, today)
+    return judged.report.model_copy(update={"findings": marked, "unused_baseline": unused(judged, baseline)})
+
+
+def unused(judged: "Judged", baseline: "Baseline") -> "tuple[Entry, ...]":
+    """Return the entries of `baseline` that the run speaks against.
+
+    What it found and dropped at a second look was found, and of rules that did not run in full it says nothing.
+    """
+    from checker.rules.baseline import unmatched
+
+    return unmatched(baseline, (*judged.report.findings, *judged.report.dropped_findings), judged.ran)
 
 
 def tell_accepted(report: "Report", file: Path, *, expired_too: bool) -> None:

@@ -26,22 +26,24 @@ def baseline(baseline: Path, **options: Unpack[CheckOptions]) -> int:
     """Write what the sources at PATH... are found to contradict to a baseline that check --baseline takes.
 
     Give it the options of check. Reasons and last days that the file has already are kept; what is not found any more
-    is left out. Each finding wants a reason: fill it in by hand.
+    is left out, unless its rule did not run or a second look dropped it. Each finding wants a reason: fill it in by
+    hand.
 
     Exit status: 0 written, 2 the call or the configuration is wrong, 3 something could not be checked: then the file
-    keeps what is not found as well.
+    keeps what may be found there.
     """
-    from checker.cli.accepted import read_baseline
+    from checker.cli.accepted import read_baseline, unused
     from checker.cli.judge import judge, tell
     from checker.report.json_format import dumps
     from checker.rules.baseline import Baseline, renew
 
     check_writable(baseline)
     old = read_baseline(baseline) if baseline.exists() else Baseline()
-    report, _texts = judge(options)
+    judged = judge(options)
+    report = judged.report
     tell(report, failures_too=True)
     paths = {entry.id: entry.path for entry in report.sources}
-    new = renew(old, report.findings, paths, keep_unused=bool(report.failures))
+    new = renew(old, report.findings, unused(judged, old), paths)
     write_atomically(baseline, dumps(new))
     before, after = ({entry.fingerprint for entry in each.accepted} for each in (old, new))
     bare = sum(not entry.reason for entry in new.accepted)

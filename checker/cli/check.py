@@ -53,13 +53,14 @@ def check(
     if output:
         check_writable(output)
     accepted = read_baseline(baseline) if baseline else None  # before anything is paid for
-    report, texts = judge(options)
+    judged = judge(options)
+    report = judged.report
     report_too = output is not None or format_ != "text"
     tell(report, failures_too=report_too)
     if baseline and accepted:
-        report = hold_against(report, accepted, options["as_of"] or date.today())
+        report = hold_against(judged, accepted, options["as_of"] or date.today())
         tell_accepted(report, baseline, expired_too=report_too)
-    rendered = load_format(format_)(report, texts, Display() if output else display())
+    rendered = load_format(format_)(report, judged.texts, Display() if output else display())
     deliver(rendered, output, utf8=format_ != "text")
     return _status(report, fail_on)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 
 import click
 
-from checker.cli.options import JudgeOptions, extractor_options, policy, rule_options
+from checker.cli.options import JudgeOptions, adjudicate_option, extractor_options, policy, rule_options
 from checker.cli.output import check_writable, deliver, progress, say
 from checker.errors import ExitCode
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="What --min-recall and --max-false-alarms count: findings that are this loud.",
 )
+@adjudicate_option
 @extractor_options
 def evaluate(
     gold: Path,
@@ -50,7 +51,7 @@ def evaluate(
     Exit status: 0 measured, and as good as asked for; 1 worse; 2 the call, the configuration or the annotation is
     wrong; 3 something could not be checked.
     """
-    from checker.cli.session import make_extractor
+    from checker.cli.session import make_adjudicator, make_extractor
     from checker.evaluation.load import check_quotes, desks, read_gold
     from checker.evaluation.run import evaluate as evaluate_desks
 
@@ -58,12 +59,14 @@ def evaluate(
         check_writable(output)
     golds, folder = read_gold(gold), sources or gold.parent
     check_quotes(golds, folder)  # before anything is paid for
+    adjudicator = make_adjudicator(options) if options["adjudicate"] else None
     with progress("desks", len(golds)) as on_progress:
         extractor = make_extractor(options)
         evaluation = evaluate_desks(
             desks(golds, folder),
             extractor,
             on_desk=(lambda desk: on_progress(desk, "done")) if on_progress else None,
+            adjudicator=adjudicator,
             **policy(options),
         )
     deliver(_render(evaluation, format_, to_file=output is not None), output, utf8=format_ != "text")

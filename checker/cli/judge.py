@@ -6,16 +6,17 @@ from checker.cli.options import CheckOptions, policy
 from checker.cli.output import progress, say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from checker.report.model import Report
 
 
 class Judged(NamedTuple):
-    """The report, and the text of each source by its id."""
+    """The report, the text of each source by its id, and the codes of the rules that `ran` in full."""
 
     report: "Report"
     texts: "Mapping[str, str]"
+    ran: frozenset[str]
 
 
 def judge(options: CheckOptions) -> Judged:
@@ -35,7 +36,16 @@ def judge(options: CheckOptions) -> Judged:
             adjudicator=adjudicator,
             **policy(options),
         )
-    return Judged(report, {source.id: source.text for source in inputs.sources})
+    return Judged(report, {source.id: source.text for source in inputs.sources}, frozenset(_ran(options, report)))
+
+
+def _ran(options: CheckOptions, report: "Report") -> "Iterator[str]":
+    """Yield the codes of the rules that have seen all there was to see: none where a source could not be read."""
+    from checker.rules.engine import choose
+
+    if all(failure.stage not in ("read", "extract") for failure in report.failures):
+        failed = {failure.source for failure in report.failures if failure.stage == "rules"}
+        yield from (rule.code for rule in choose(**policy(options)) if rule.code not in failed)
 
 
 def tell(report: "Report", *, failures_too: bool) -> None:

@@ -13,7 +13,8 @@ from checker.errors import UsageError
 def rules() -> None:
     """List the code, name, class, severity and summary of every rule, and where it comes from.
 
-    Rules in preview run only with --preview, or where --select names their full code.
+    Rules in preview run only with --preview, those on request only with the option that their page names; or where
+    --select names their full code.
     """
     from rich.console import Console
     from rich.table import Table
@@ -21,11 +22,11 @@ def rules() -> None:
 
     from checker.report.visible import visible
     from checker.rules import load_rules
+    from checker.rules.page import state
 
     table = Table(*("code", "name", "class", "severity", "state", "from", "summary"), box=None, pad_edge=False)
     for rule in load_rules():
-        state = "preview" if rule.preview else "stable"
-        cells = (rule.code, rule.name, rule.class_.value, rule.severity.value, state, rule.origin, rule.summary)
+        cells = (rule.code, rule.name, rule.class_.value, rule.severity.value, state(rule), rule.origin, rule.summary)
         table.add_row(*map(Text, map(visible, cells)))
     console = Console() if sys.stdout.isatty() else Console(width=120)
     with console.capture() as capture:

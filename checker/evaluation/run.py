@@ -5,6 +5,8 @@ from functools import reduce
 from typing import Literal, NamedTuple, Unpack
 
 import checker
+from checker.adjudication.verdicts import Adjudicator
+from checker.claims.adjudication import Case, Ruling
 from checker.claims.claim import Failure, Reading, Usage
 from checker.evaluation.gold import Gold
 from checker.evaluation.score import DeskScore, known_places, score
@@ -32,10 +34,15 @@ def evaluate(
     extractor: Extractor,
     *,
     on_desk: Callable[[str], None] | None = None,
+    adjudicator: Adjudicator | None = None,
     **policy: Unpack[Policy],
 ) -> Evaluation:
-    """Return how the checker, with `policy`, does on `desks`; `on_desk` is told the id of each desk that is done."""
+    """Return how the checker, with `policy`, does on `desks`; `on_desk` is told the id of each desk that is done.
+
+    `adjudicator`: who takes a second look at what is found.
+    """
     remembering = Remembering(extractor)
+    counting = _Counting(adjudicator) if adjudicator else None
     alone: list[Source] = []
     by_themselves: tuple[Finding, ...] = ()
     scores: list[DeskScore] = []
@@ -45,17 +52,31 @@ def evaluate(
             alone = references
             peers = [_as_peer(source) for source in alone]  # all that is wrong with them, not what a draft's desk needs
             by_themselves = check(peers, [], remembering, **policy).findings if alone else ()
-        report = check(desk.sources, desk.failures, remembering, **policy)
+        report = check(desk.sources, desk.failures, remembering, adjudicator=counting, **policy)
         texts = {desk.names[source.id]: source.text for source in desk.sources}
         known = known_places(by_themselves, texts, desk.names)
         scores.append(score(desk.gold, report, texts, desk.names, extractor.name, known))
         if on_desk:
             on_desk(desk.gold.id)
-    return summarise(scores, Tool(version=checker.__version__), extractor.name, remembering.usage)
+    usage = remembering.usage + counting.usage if counting else remembering.usage
+    return summarise(scores, Tool(version=checker.__version__), extractor.name, usage)
 
 
 def _as_peer(source: Source) -> Source:
     return source.model_copy(update={"role": "peer"})
+
+
+class _Counting:
+    """An adjudicator, and what it used."""
+
+    def __init__(self, adjudicator: Adjudicator) -> None:
+        self._adjudicator = adjudicator
+        self.usage = Usage()
+
+    def judge(self, cases: Sequence[Case]) -> list[Ruling]:
+        rulings = self._adjudicator.judge(cases)
+        self.usage = sum((ruling.usage for ruling in rulings), self.usage)
+        return rulings
 
 
 class Remembering:

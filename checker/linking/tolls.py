@@ -77,7 +77,7 @@ def _particular(claim: Claim) -> str | None:
     words = said(claim).counted.lower().split()
     noun = head(claim)
     plain = all(word.isalpha() for word in words)
-    return " ".join(words) if len(words) == 2 and plain and noun not in ANYONE else None  # noqa: PLR2004
+    return " ".join(words) if len(words) == 2 and plain and noun not in ANYONE else None
 
 
 def _single(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -101,4 +101,4 @@ def _may_differ(key: _Key, a: Claim, b: Claim) -> bool:
     small, large = sorted(value_of(claim, QuantityValue).nominal or 0.0 for claim in (a, b))
     if key.measure is Measure.MAGNITUDE:
         return large - small < _SHAKEN
-    return 0 < small and large <= _LARGEST_RATIO * small
+    return small > 0 and large <= _LARGEST_RATIO * small

@@ -33,9 +33,10 @@ _CONTRACTIONS = tuple(
         (r"'d\b|\b(?:had|would)\b", " would"),
         (r"(?<=\w{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)\b)", "iz"),
         (r"(?<=\w{2})our(?=(?:s|ed|ing|able|ite|al|ful|er|ers|hood|hoods)?\b)", "or"),
-        (r"(?<=\d):00\b", ""),
-        (r"\bu\.?s\.?(?= )|\bunited states\b", "united states"),
-        (r"(?<=\w{3})tre\b", "ter"),
+        (r"(?<=\d): ?00\b", ""),
+        (r"\be-mail", "email"),
+        (r"(?<=\w)\.(?:com|org|net)\b", ""),
+        (r"(?<=\w{2})([tb])re\b", r"\1er"),
         (r"\b(to|back|for|after|up)wards\b", r"\1ward"),
         (r"\bper cent\b|%", " percent"),
         (r"\bokay\b", "ok"),
@@ -45,6 +46,11 @@ _CONTRACTIONS = tuple(
     )
 )
 
+# In capitals only: "us" is a pronoun.
+_COUNTRIES = (
+    (re.compile(r"\bU\.?S\.?(?:A\b\.?)?(?!\w)|\bAmerican?\b"), "United States"),
+    (re.compile(r"\bU\.?K\.?(?!\w)|\bBritish\b"), "Britain"),
+)
 # Whether a number is told in words or figures is the house's style.
 _IN_FIGURES = {word: f"{value}" for word, value in (SMALL | TENS).items() if value > 1} | {
     word: f"{number}th" for number, word in enumerate(
@@ -54,6 +60,8 @@ _IN_FIGURES = {word: f"{value}" for word, value in (SMALL | TENS).items() if val
 
 def spoken(text: str) -> list[str]:
     """Return the words of `text` in order; contractions and their full forms, -ise and -ize, hyphens made alike."""
+    for pattern, full in _COUNTRIES:
+        text = pattern.sub(full, text)
     said = text.lower().replace("’", "'")
     for pattern, full in _CONTRACTIONS:
         said = pattern.sub(full, said)

@@ -163,8 +163,10 @@ class _View:
             text += f"; {accepted} accepted"
         if dropped := len(self.report.dropped_findings):
             text += f"; {dropped} dropped at a second look"
-        if failed := {failure.source for failure in self.report.failures}:
+        if failed := {failure.source for failure in self.report.failures if failure.stage != "rules"}:
             text += f"; {_count(len(failed), 'source')} could not be checked in full"
+        if broken := {failure.source for failure in self.report.failures if failure.stage == "rules"}:
+            text += f"; {_count(len(broken), 'rule')} failed"
         return Text(text, "bold")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from checker.linking.passages import Sort
 from checker.linking.slots import Desk
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag
 from checker.rules.passages.replaced import other_words
@@ -14,19 +14,21 @@ class AB104_OtherAbbreviation(Rule):
     """One passage has another abbreviation than the same passage elsewhere.
 
     ## What it flags
-    An abbreviation where the same words elsewhere have a different one.
+    A word in capitals in the place where the same words elsewhere have a different one.
 
     ## Why it matters
-    Two letters exchanged name another body, or none.
+    One letter makes it another body, or none.
 
     ## Example
-    A: "the CID took over the case"; B: "the CLD took over the case".
+    A: "On Monday the CID took over the case"; B: "On Monday the CLD took over the case".
 
     ## Stays silent when
-    One is the long form of the other.
+    One is the long form of the other; the same abbreviations are told in another order; both are call signs of
+    stations; or the words beside it differ.
     """
 
     class_ = FindingClass.SUSPECT
+    types = (ContradictionType.LEXICAL,)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Report each place."""

@@ -21,7 +21,8 @@ _BORN = re.compile(
     rf"\b(?:born|b\.)(?:\s(?!to\b|and\b|who\b|with\b)[\w'’.,-]{{1,20}}){{0,8}}?\s(?:(?:on|in)\s)?(?P<day>{T})|date\sof\sbirth:?\s(?P<date>{T})"
 )
 _LINKS = re.compile(r"^[\s,]*(?:(?:aged?\s)?\d{1,3}[\s,]*|who\s|was\s|is\s|\([^)]{1,40}\)\s|\(|an?\s|native\s){0,4}$")
-_OLDEST, _NEAR_BIRTHDAY = 115, 7
+_OLDEST, _NEAR_BIRTHDAY = 115, 7  # years, days
+_REACH = 40  # characters
 
 
 class _Birth(NamedTuple):
@@ -93,23 +94,26 @@ def _flags(person: Person, born: dict[tuple[str, int], _Birth], desk: Desk) -> I
 
 
 def _is_of(person: Person, source: str, place: int, desk: Desk) -> bool:
-    """Tell whether the person is named right before "born", as who was."""
-    text = desk.sources[source].text
+    """Tell whether the person is named right before "born": by name, or by a surname that nobody else there has."""
+    text, surname = desk.sources[source].text, person.label.split()[-1]
+    lone = re.search(rf"(?:^|[.!?]\s+){re.escape(surname)}\s+(?:was\s+)?$", text[max(0, place - _REACH) : place])
+    alike = [each for each in desk.people.all if source in each.sources and each.label.split()[-1] == surname]
+    if lone and alike == [person]:
+        return True
+    named = (claim for claim in person.claims if claim.source == source)
     return any(
-        claim.source == source
-        and claim.sentence.start <= claim.at.end <= place <= claim.sentence.end
+        claim.sentence.start <= claim.at.end <= place <= claim.sentence.end
         and bool(_LINKS.match(text[claim.at.end : place]))
-        for claim in person.claims
+        for claim in named
     )
 
 
 def _fits(age: Age, born: DateValue) -> bool:
-    if age.published is None or not born.readings:
+    vague = born.granularity in (Granularity.DECADE, Granularity.CENTURY, Granularity.RANGE)
+    if age.published is None or not born.readings or vague:
         return True
     room = 1 if age.basis == "inferred" else 0
     first, last = born.readings[0].earliest, born.readings[0].latest
-    if born.granularity in (Granularity.DECADE, Granularity.CENTURY, Granularity.RANGE):
-        return True
     near = dt.timedelta(_NEAR_BIRTHDAY)
     low, high = _years(last, age.published - near) - room, _years(first, age.published + near) + room
     return (low <= age.high and age.low <= high) or not 0 <= high <= _OLDEST

@@ -4,11 +4,12 @@ import inspect
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from checker.linking.slots import Desk
 from checker.rules.finding import SEVERITY_OF, FindingClass, Severity
 from checker.rules.flag import Flag
+from checker.rules.policy import Switch
 
 OURS = "factcheck"
 SECTIONS = ("## What it flags", "## Why it matters", "## Example", "## Stays silent when")
@@ -30,7 +31,7 @@ class Rule:
     """One check. A subclass is named CODE_Name, and its docstring is its page.
 
     `class_` is the sort of disagreement that it finds; `types`, the types of contradiction that it covers. A rule in
-    `preview` runs only if that is asked for.
+    `preview` runs only if that is asked for; so does one that names in `asked` the option that asks for it.
     """
 
     code: ClassVar[str]
@@ -40,6 +41,7 @@ class Rule:
     class_: ClassVar[FindingClass]
     types: ClassVar[tuple[ContradictionType, ...]] = ()
     preview: ClassVar[bool] = False
+    asked: ClassVar[Literal["unsupported"] | None] = None
 
     def __init__(self, origin: str = OURS) -> None:
         """Take the distribution that the rule comes from."""
@@ -59,6 +61,14 @@ class Rule:
             raise TypeError(f"{cls.__name__}: its docstring lacks {', '.join(missing)}")
         if not isinstance(getattr(cls, "class_", None), FindingClass):
             raise TypeError(f"{cls.__name__}: class_ must say which FindingClass it yields")
+        if cls.asked not in (None, "unsupported"):
+            raise TypeError(f"{cls.__name__}: asked is {cls.asked!r}, which is no option that has a rule run")
+
+    @property
+    def needs(self) -> tuple[Switch, ...]:
+        """What must be switched on for it to run, unless its full code is selected."""
+        preview: tuple[Switch, ...] = ("preview",) if self.preview else ()
+        return (*preview, self.asked) if self.asked else preview
 
     @property
     def severity(self) -> Severity:

@@ -1,8 +1,8 @@
 """A baseline: the findings that a newsroom has looked at and lets stand, known by their fingerprints."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Container, Iterable, Mapping
+from typing import Literal
 
 from pydantic import Field
 
@@ -35,21 +35,16 @@ class Baseline(Model):
     accepted: tuple[Entry, ...] = ()
 
 
-class Judged(NamedTuple):
-    """Findings held against a baseline, and its entries that none of them matched."""
-
-    findings: tuple[Finding, ...]
-    unused: tuple[Entry, ...]
-
-
-def accept(findings: Sequence[Finding], baseline: Baseline, today: dt.date) -> Judged:
+def accept(findings: Iterable[Finding], baseline: Baseline, today: dt.date) -> tuple[Finding, ...]:
     """Mark the findings that `baseline` accepts on the day `today`, and those whose acceptance has expired."""
     entries = {entry.fingerprint: entry for entry in baseline.accepted}
+    return tuple(_marked(finding, entries.get(finding.fingerprint), today) for finding in findings)
+
+
+def unmatched(baseline: Baseline, findings: Iterable[Finding], ran: Container[str]) -> tuple[Entry, ...]:
+    """Return the entries of the rules that `ran`, given by their codes, that none of `findings` matches."""
     met = {finding.fingerprint for finding in findings}
-    return Judged(
-        tuple(_marked(finding, entries.get(finding.fingerprint), today) for finding in findings),
-        tuple(entry for entry in baseline.accepted if entry.fingerprint not in met),
-    )
+    return tuple(entry for entry in baseline.accepted if entry.rule in ran and entry.fingerprint not in met)
 
 
 def _marked(finding: Finding, entry: Entry | None, today: dt.date) -> Finding:
@@ -60,17 +55,16 @@ def _marked(finding: Finding, entry: Entry | None, today: dt.date) -> Finding:
     return finding.model_copy(update={"expired" if over else "accepted": said})
 
 
-def renew(
-    old: Baseline, findings: Iterable[Finding], paths: Mapping[str, str], *, keep_unused: bool = False
-) -> Baseline:
+def renew(old: Baseline, findings: Iterable[Finding], gone: Iterable[Entry], paths: Mapping[str, str]) -> Baseline:
     """Return the baseline that accepts `findings`, with the reasons and last days that `old` has for them.
 
-    `paths` holds each source's path by its id. `keep_unused`: what nobody found stays, for not all was checked.
+    `gone`: the entries of `old` that are left out; those that nothing is known of stay. `paths` holds each source's
+    path by its id.
     """
     known = {entry.fingerprint: entry for entry in old.accepted}
     new = [_entry(finding, known.get(finding.fingerprint), paths) for finding in findings]
-    met = {entry.fingerprint for entry in new}
-    kept = [entry for entry in old.accepted if keep_unused and entry.fingerprint not in met]
+    done = {entry.fingerprint for entry in (*new, *gone)}
+    kept = [entry for entry in old.accepted if entry.fingerprint not in done]
     return Baseline(accepted=tuple(sorted([*new, *kept], key=_order)))
 
 

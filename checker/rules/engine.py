@@ -1,18 +1,22 @@
-"""Run rules over a desk; what they flag becomes findings in a fixed order."""
+"""Run rules over a desk; what they flag becomes findings in a fixed order, and a rule that raises a failure."""
 
+import traceback
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
 from types import MappingProxyType
+from typing import NamedTuple
 
 from checker.claims.base import Span
+from checker.claims.claim import Failure
 from checker.errors import UsageError
 from checker.linking.slots import Desk
 from checker.rules import load_rules
-from checker.rules.base import Rule
+from checker.rules.base import OURS, Rule
 from checker.rules.codes import check_prefixes, longest, named
 from checker.rules.finding import SEVERITY_OF, Evidence, Finding, Severity, fingerprint
 from checker.rules.flag import Flag, Side
 from checker.rules.paths import not_ignored
-from checker.rules.policy import Loudness
+from checker.rules.policy import Loudness, Switch
 from checker.rules.roles import for_the_draft
 from checker.rules.subsumed import without_subsumed
 
@@ -20,11 +24,19 @@ _AS_THEY_ARE: Mapping[str, Loudness] = MappingProxyType({})
 _NOWHERE: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
+class Run(NamedTuple):
+    """What rules find on a desk, errors first, then by place, and the rules that failed."""
+
+    findings: tuple[Finding, ...]
+    failures: tuple[Failure, ...]
+
+
 def choose(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     *,
     preview: bool = False,
+    unsupported: bool = False,
     severity: Mapping[str, Loudness] = _AS_THEY_ARE,
     per_path: Mapping[str, Sequence[str]] = _NOWHERE,
 ) -> tuple[Rule, ...]:
@@ -41,13 +53,14 @@ def choose(
 
     selected = [rule for rule in rules if not select or named(rule.code, select)]
     in_full = {code.upper() for code in select}
-    ready = [rule for rule in selected if preview or not rule.preview or rule.code in in_full]
+    on: dict[Switch, bool] = {"preview": preview, "unsupported": unsupported}
+    ready = [rule for rule in selected if rule.code in in_full or all(on[switch] for switch in rule.needs)]
     chosen = tuple(rule for rule in ready if not named(rule.code, ignore) and _loudness(rule, severity) != "off")
     if chosen:
         return chosen
     if not ready:
-        names = ", ".join(rule.code for rule in selected)
-        raise UsageError(f"no rule is left to check: in preview are {names}; add --preview, or select the full code")
+        needs = ", ".join(f"{rule.code} needs {' and '.join(f'--{each}' for each in rule.needs)}" for rule in selected)
+        raise UsageError(f"no rule is left to check: {needs}; or select the full code")
     raise UsageError("no rule is left to check: what is selected is ignored as well, or its severity is off")
 
 
@@ -57,20 +70,32 @@ def run(
     *,
     severity: Mapping[str, Loudness] = _AS_THEY_ARE,
     per_path: Mapping[str, Sequence[str]] = _NOWHERE,
-) -> tuple[Finding, ...]:
-    """Return what the rules find, errors first, then by place; the same for the same desk, always.
+) -> Run:
+    """Return what the rules find; the same for the same desk, always.
 
     What is said of it is what `severity` and `per_path` leave, what concerns a draft if there are references, and
-    each conflict once.
+    each conflict once. A rule that raises is a failure; what it found before stands, and the others run.
     """
     found: dict[str, Finding] = {}
+    failures: list[Failure] = []
     for rule in rules:
         told = _loudness(rule, severity)
-        for flag in rule.check(desk):
-            finding = _dress(rule, flag, desk, told)
-            found.setdefault(finding.fingerprint, finding)
+        try:
+            for flag in rule.check(desk):
+                finding = _dress(rule, flag, desk, told)
+                found.setdefault(finding.fingerprint, finding)
+        except (Exception, SystemExit) as error:  # a plugin may do anything; an exit of its own would read as clean
+            failures.append(_failure(rule, error))
     heard = for_the_draft(not_ignored(found.values(), per_path, desk.sources), desk.sources)
-    return tuple(sorted(without_subsumed(heard), key=_order))
+    return Run(tuple(sorted(without_subsumed(heard), key=_order)), tuple(failures))
+
+
+def _failure(rule: Rule, error: BaseException) -> Failure:
+    """Return what is told of a rule that raised: whose it is, what it raised, and where."""
+    *_, last = traceback.extract_tb(error.__traceback__)
+    whose = "" if rule.origin == OURS else f" of {rule.origin}"
+    told = f"{rule.name}{whose} raised {type(error).__name__}: {error} ({PurePath(last.filename).name}:{last.lineno})"
+    return Failure(source=rule.code, stage="rules", kind="rule_error", message=told)
 
 
 def _loudness(rule: Rule, severity: Mapping[str, Loudness]) -> Loudness | None:
@@ -87,6 +112,8 @@ def _order(finding: Finding) -> tuple[int, str, str, int, str]:
 def _dress(rule: Rule, flag: Flag, desk: Desk, told: Loudness | None) -> Finding:
     class_ = flag.class_ or rule.class_
     sides = tuple(dict.fromkeys(flag.sides))
+    if not sides:
+        raise ValueError("a flag has no side")
     return Finding(
         rule=rule.code,
         name=rule.name,

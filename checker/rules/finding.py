@@ -12,13 +12,17 @@ from checker.claims.base import Model
 
 
 class FindingClass(StrEnum):
-    """What sort of disagreement it is, before anybody calls it a contradiction."""
+    """What sort of disagreement it is, before anybody calls it a contradiction.
+
+    `UNSUPPORTED` is none yet: what the one says, nobody else does.
+    """
 
     CONTRADICTION = "contradiction"
     SUSPECT = "suspect"
     UPDATE = "update"
     DISPUTE = "dispute"
     VARIANT = "variant"
+    UNSUPPORTED = "unsupported"
 
 
 class Severity(StrEnum):
@@ -40,6 +44,7 @@ SEVERITY_OF = {
     FindingClass.UPDATE: Severity.NOTE,
     FindingClass.DISPUTE: Severity.NOTE,
     FindingClass.VARIANT: Severity.NOTE,
+    FindingClass.UNSUPPORTED: Severity.NOTE,
 }
 
 

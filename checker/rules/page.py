@@ -15,6 +15,7 @@ _FAMILIES = {
     "PL": "Places",
     "QT": "Quantities",
     "QU": "Quotations",
+    "RF": "References",
     "SP": "Superlatives",
     "ST": "Statements",
     "TX": "Text",
@@ -30,9 +31,20 @@ def page_of(rule: Rule) -> str:
     """Return the page of a rule: its name, how it is said, and its docstring."""
     facts = [f"class: {rule.class_.value}", f"severity: {rule.severity.value}"]
     facts += [f"type of contradiction: {', '.join(rule.types)}"] if rule.types else []
-    facts += ["preview: runs only with `--preview`, or where `--select` names its full code"] if rule.preview else []
+    facts += [f"{state(rule)}: runs only with {_options(rule)}, or where `--select` names its full code"] * bool(
+        rule.needs
+    )
     facts += [f"from: {rule.origin}"] if rule.origin != OURS else []
     return "\n".join([f"# {rule.code} {rule.name}", "", *(f"- {fact}" for fact in facts), "", rule.page, ""])
+
+
+def state(rule: Rule) -> str:
+    """Return in a word whether a rule runs by itself: "stable", or "preview" or "on request" if it does not."""
+    return "preview" if rule.preview else "on request" if rule.needs else "stable"
+
+
+def _options(rule: Rule) -> str:
+    return " and ".join(f"`--{switch}`" for switch in rule.needs)
 
 
 def index_of(rules: Sequence[Rule]) -> str:
@@ -45,10 +57,10 @@ def _by_family(rules: Iterable[Rule]) -> Iterator[str]:
         yield f"## {_FAMILIES.get(letters, letters)}"
         yield ""
         rows = (
-            (_link(rule), rule.name, rule.class_.value, rule.severity.value, "yes" * rule.preview, rule.summary)
+            (_link(rule), rule.name, rule.class_.value, rule.severity.value, state(rule), rule.summary)
             for rule in family
         )
-        yield from _table(("code", "name", "class", "severity", "preview", "summary"), rows)
+        yield from _table(("code", "name", "class", "severity", "state", "summary"), rows)
         yield ""
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, TypedDict
 
 Loudness = Literal["error", "warning", "note", "off"]
+Switch = Literal["preview", "unsupported"]
+"""What a policy may switch on: rules that need it run only then, or where `select` names their full code."""
 
 
 class Policy(TypedDict, total=False):
@@ -18,6 +20,8 @@ class Policy(TypedDict, total=False):
     """Not these."""
     preview: bool
     """Also those in preview; without it they run only where `select` names their full code."""
+    unsupported: bool
+    """Also those that tell what no reference has; without it they run only where `select` names their full code."""
     severity: Mapping[str, Loudness]
     """How loudly the findings of a rule are said; the longest beginning counts."""
     per_path: Mapping[str, Sequence[str]]

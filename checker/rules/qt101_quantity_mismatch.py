@@ -14,8 +14,8 @@ from checker.linking.words import content
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
-from checker.rules.sorting import sort_numbers
 from checker.rules.passages.quantities import other_numbers
+from checker.rules.sorting import sort_numbers
 
 _ROUND, _ROUND_ROOM = 100, 0.05  # "1,200 workers" are told for 1,187
 _VAGUE_ROOM = 2.0  # "scores" are twenty or more to some, forty to others

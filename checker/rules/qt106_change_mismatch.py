@@ -37,7 +37,8 @@ class QT106_ChangeMismatch(Rule):
 
     ## Stays silent when
     A number is hedged or a range; rounding explains the difference; the ends have different units; what is told is a
-    rank, a loss or a debt, or may be a place in a table; or the amount is a percentage of plain numbers, which QT103 works out.
+    rank, a loss or a debt, or may be a place in a table; or the amount is a percentage of plain numbers, which QT103
+    works out.
     """
 
     class_ = FindingClass.CONTRADICTION

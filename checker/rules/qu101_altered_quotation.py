@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import Levenshtein
 
 from checker.claims.claim import Claim
+from checker.linking.passages import Sort
 from checker.linking.quotations import quoted
 from checker.linking.slots import Desk, Fact
 from checker.linking.words import spoken
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
+from checker.rules.passages.replaced import other_words
 
 _ONE_QUOTATION = 0.8  # share of the shorter one's words that stand in the longer, in order
 _CUT = re.compile(r"\.\.\.|…|\[")  # what an editor left out or put in, and says so
@@ -51,6 +53,7 @@ class QU101_AlteredQuotation(Rule):
                     "were said, unless one is a translation.",
                     sides=(side(a), side(b)),
                 )
+        yield from other_words(desk, Sort.QUOTED, "quotes other words", self.class_)
 
 
 def altered(a: Claim, b: Claim) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from checker.linking.passages import Sort
 from checker.linking.slots import Desk
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag
 from checker.rules.passages.replaced import other_words
@@ -14,19 +14,21 @@ class QU103_OtherSpeaker(Rule):
     """One passage puts the words in the mouth of another speaker than the same passage elsewhere.
 
     ## What it flags
-    A name beside a verb of saying where the same words elsewhere have a different name.
+    A name beside a verb of saying in the place where the same words elsewhere have a different name.
 
     ## Why it matters
     Who said it is half of what was said.
 
     ## Example
-    A: "the bridge is safe," Brandt said; B: "the bridge is safe," Costa said.
+    A: "The bridge is safe to cross," Brandt said; B: "The bridge is safe to cross," Costa said.
 
     ## Stays silent when
-    The one name is a form of the other.
+    The one name is a part or a form of the other, or only a courtesy title or a pronoun stands for it; no name is given
+    ("police", "engineers"); or the verb tells of the reporter who reports.
     """
 
     class_ = FindingClass.SUSPECT
+    types = (ContradictionType.LEXICAL,)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Report each place."""

@@ -37,7 +37,9 @@ _UNFOLDING = (
     "shelter",
 )
 
-_MEDIA = re.compile(r"\b(?:media|agency|television|tv|radio|newspapers?|news|reports?|press|reuters|ap|afp)\b", re.IGNORECASE)
+_MEDIA = re.compile(
+    r"\b(?:media|agency|television|tv|radio|newspapers?|news|reports?|press|reuters|ap|afp)\b", re.IGNORECASE
+)
 
 
 def sort_numbers(slot: Slot, clashing: list[tuple[Claim, Claim]], desk: Desk) -> FindingClass:
@@ -67,7 +69,8 @@ def _party(claim: Claim) -> str | None:
 
 def unfolds(told: str) -> bool:
     """Tell whether words tell of what is counted while it goes on: the dead, the hurt, the missing."""
-    return any(word.startswith(stem) or near_synonyms(word, stem) for word in told.lower().split() for stem in _UNFOLDING)
+    words = told.lower().split()
+    return any(word.startswith(stem) or near_synonyms(word, stem) for word in words for stem in _UNFOLDING)
 
 
 def _other_day(a: Claim, b: Claim, desk: Desk) -> bool:

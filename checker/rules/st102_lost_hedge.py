@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from checker.linking.passages import Sort
 from checker.linking.slots import Desk
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag
 from checker.rules.passages.replaced import other_words
@@ -14,19 +14,22 @@ class ST102_LostHedge(Rule):
     """One passage states as fact what the same passage elsewhere hedges.
 
     ## What it flags
-    A passage that stands in two accounts word for word, but for "allegedly", "may", "is said to".
+    A sentence that two accounts have in the same words, but for an "allegedly", "reportedly", "may" or "is said to be"
+    that only one of them has. It is a note: which of the two the facts bear out is for an editor to say.
 
     ## Why it matters
-    What is alleged is not yet a fact; a lost hedge may libel.
+    What is alleged is not yet a fact, and a hedge that was lost on the way may libel somebody.
 
     ## Example
-    A: "he allegedly sold the boat"; B: "he sold the boat".
+    A: "The clerk allegedly sold the boat to a dealer"; B: "The clerk sold the boat to a dealer".
 
     ## Stays silent when
-    More than the hedge differs.
+    Both hedge, each in its own words ("possibly", "probably"); one only says in addition who says so ("police said");
+    or the hedge gives way to words that say something else.
     """
 
     class_ = FindingClass.VARIANT
+    types = (ContradictionType.FACTIVE,)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Report each place."""

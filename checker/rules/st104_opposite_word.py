@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from checker.linking.passages import Sort
 from checker.linking.slots import Desk
-from checker.rules.base import Rule
+from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag
 from checker.rules.passages.replaced import other_words
@@ -14,20 +14,23 @@ class ST104_OppositeWord(Rule):
     """One passage has the opposite of a word in the same passage elsewhere.
 
     ## What it flags
-    Two words of which a dictionary says that the one is the opposite of the other, in one place of two passages
-    that are otherwise the same.
+    Two words of which a dictionary says that the one is the opposite of the other, in one place of two sentences that
+    are worded alike all around it.
 
     ## Why it matters
-    It says the contrary.
+    One word makes the sentence say the contrary: shares that fell did not rise.
 
     ## Example
-    A: "the shares rose after the vote"; B: "the shares fell after the vote".
+    A: "The shares rose after the vote on Monday"; B: "The shares fell after the vote on Monday".
 
     ## Stays silent when
-    Other words differ as well.
+    The word stands elsewhere in the other sentence ("the old bridge and the new bridge"); the words are of persons
+    ("mother", "father"), who may both have been there; another word that says something differs beside it; or no
+    dictionary has the two as opposites.
     """
 
     class_ = FindingClass.SUSPECT
+    types = (ContradictionType.ANTONYM,)
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Report each place."""

@@ -9,14 +9,19 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from checker.linking.passages import naming, wording
-from checker.linking.passages.alike import Change, Pair, Words
+from checker.linking.passages.alike import Change, Pair, Words, place
+from checker.linking.passages.marks import has_marks, within_marks
 from checker.linking.passages.swaps import swapped, voice_turned
+from checker.linking.words import spoken
+from checker.reading.lexicon import is_stop_word
 from checker.sources.model import Source
 
 _MOST = 5  # words on either side; more is another statement
 # What tells of whoever reports: each account has its own.
 _CREDITS = frozenset({"reports", "reporting", "reporter", "writer", "contributed", "photographer", "photo", "contact"})
-_NEAR = 3  # words from a title to the name
+_NEAR = 3  # words from a name to what is told of it
+_PHRASE = 2  # words
+_NUMERAL = 3  # letters; "III" is no name in capitals
 
 
 class Sort(StrEnum):
@@ -35,6 +40,7 @@ class Sort(StrEnum):
     OPPOSITE = "opposite"
     PARTIES = "parties"
     VOICE = "voice"
+    QUOTED = "quoted"
 
 
 class Replacement(NamedTuple):
@@ -80,7 +86,9 @@ class _Change:
             return Sort.HEDGE
         if (wording.says(low_a) and wording.denies(low_b)) or (wording.denies(low_a) and wording.says(low_b)):
             return Sort.DENIAL
-        return Sort.OPPOSITE if wording.opposite(low_a, low_b) and not self._moved() else None
+        if wording.opposite(low_a, low_b) and not self._moved():
+            return Sort.OPPOSITE
+        return Sort.QUOTED if self._is_quoted() and self._other_words() else None
 
     def _of_name(self) -> Sort | None:
         a, b = self._words
@@ -98,7 +106,7 @@ class _Change:
             return Sort.ABBREVIATION
         if naming.are_places(a, b):
             return Sort.PLACE
-        capitals = [any(word.raw.isupper() and len(word.raw) > 1 for word in words) for words in self._words]
+        capitals = [any(word.raw.isupper() and len(word.raw) > _NUMERAL for word in words) for words in self._words]
         if capitals[0] != capitals[1]:
             return None  # an agency, or a line in capitals
         return self._of_person()
@@ -106,7 +114,9 @@ class _Change:
     def _of_person(self) -> Sort | None:
         beside = [{*passage.low((max(0, at[0] - 2), at[0])), *passage.low((at[1], at[1] + 2))}
                   for passage, at in self._sides]  # fmt: skip
-        if any(_CREDITS.intersection(passage.low((0, len(passage.words)))) for passage, _ in self._sides):
+        if any(
+            _CREDITS.intersection(passage.low((max(0, at[0] - _NEAR), at[1] + _NEAR))) for passage, at in self._sides
+        ):
             return None
         return Sort.SPEAKER if all(map(wording.says, beside)) else Sort.NAME
 
@@ -119,17 +129,31 @@ class _Change:
         )  # fmt: skip
 
     def _moved(self) -> bool:
-        """Tell whether what stands here in one passage stands elsewhere in the other."""
-        for own, (passage, at) in zip(self._low, reversed(self._sides), strict=True):
-            rest = (*passage.low((0, at[0])), *passage.low((at[1], len(passage.words))))
-            if own and set(own) <= set(rest):
-                return True
-        return False
+        """Tell whether what stands here in either passage stands elsewhere in the other: the order is another."""
+        return all(
+            set(own) <= {*passage.low((0, at[0])), *passage.low((at[1], len(passage.words)))}
+            for own, (passage, at) in zip(self._low, reversed(self._sides), strict=True)
+        )
 
     def _one_name(self) -> bool:
         """Tell whether both are parts of one name that a source gives in full: "Lash" and "Rhoades"."""
         a, b = (" ".join(word.raw for word in words) for words in self._words)
         return any(f"{one} {other}" in text for text in self._texts for one, other in ((a, b), (b, a)))
+
+    def _is_quoted(self) -> bool:
+        """Tell whether the words stand within one quotation, in both passages."""
+        return all(
+            within_marks(text, passage.words[at[0]].span.start) and not has_marks(text, place(passage, at))
+            for text, (passage, at) in zip(self._texts, self._sides, strict=True)
+            if at[0] < at[1]
+        )
+
+    def _other_words(self) -> bool:
+        """Tell whether a word or two that carry meaning stand in the place of as many others."""
+        a, b = self._words
+        if not 0 < len(a) == len(b) <= _PHRASE or any(map(is_stop_word, (*self._low[0], *self._low[1]))):
+            return False
+        return spoken(" ".join(word.raw for word in a)) != spoken(" ".join(word.raw for word in b))
 
     def _negations_differ(self) -> bool:
         """Tell whether the one passage has a negation more, not only at another place."""

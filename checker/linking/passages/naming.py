@@ -40,7 +40,7 @@ def is_name(words: Sequence[Word], *, first: bool) -> bool:
     if any(word.low in read_set("courtesy_titles") or word.low in read_set("calendar") for word in own):
         return False
     ordinary = [word for word in own if is_word(word.low) and not is_given_name(word.low)]
-    return not (first and ordinary) and not all(is_stop_word(word.low) for word in own)
+    return not (first and len(ordinary) == len(own)) and not all(is_stop_word(word.low) for word in own)
 
 
 def is_spelling(a: Sequence[Word], b: Sequence[Word]) -> bool:
@@ -60,7 +60,7 @@ def is_refined(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Tell whether a word of the one name is a form of a word of the other, or a title stands in one only."""
     if any(x.low[:_SHORTEST] == y.low[:_SHORTEST] for x in a for y in b if min(len(x.low), len(y.low)) >= _SHORTEST):
         return True
-    titled = [any(_title(word.low) for word in words) for words in (a, b)]
+    titled = [words[0].low in _SHORT_TITLES or is_title(words[0].low) for words in (a, b)]
     return titled[0] != titled[1]
 
 

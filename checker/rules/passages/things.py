@@ -25,7 +25,15 @@ def other_things(desk: Desk) -> Iterator[Flag]:
 
 def differ(ours: str | None, theirs: str | None) -> bool:
     """Tell whether two nouns name different things, not one thing by a wider or another word."""
-    if not ours or not theirs or not ours.isalpha() or not theirs.isalpha() or alike(ours, theirs):
+    if (
+        not ours
+        or not theirs
+        or not ours.isascii()
+        or not theirs.isascii()
+        or not ours.isalpha()
+        or not theirs.isalpha()
+        or alike(ours, theirs)
+    ):
         return False
     one, other = {ours, *lemmas(ours)}, {theirs, *lemmas(theirs)}
     if one & _FATES and other & _FATES:
