@@ -11,7 +11,7 @@ from checker.claims.claim import Reading
 from checker.claims.statements import Event, Statement
 from checker.extraction.assemble import assemble
 from checker.sources.damage import find_damage
-from checker.sources.model import Source
+from checker.sources.model import Role, Source
 
 STATEMENTS: TypeAdapter[tuple[Statement, ...]] = TypeAdapter(tuple[Statement, ...])
 UNSAID: dict[str, JSON] = {
@@ -34,6 +34,8 @@ class Article:
         claims: Sequence[Mapping[str, JSON]] = (),
         events: Sequence[Mapping[str, JSON]] = (),
         published: dt.date | None = None,
+        role: Role = "peer",
+        language: str = "en",
     ) -> None:
         self.source = Source(
             id=name,
@@ -41,11 +43,11 @@ class Article:
             text=text,
             encoding="utf-8",
             sha256="0" * 64,
-            language="en",
+            language=language,
             published=published,
             published_basis="stated" if published else "unknown",
             published_span=None,
-            role="peer",
+            role=role,
             boilerplate=(),
             damage=find_damage(text),
         )

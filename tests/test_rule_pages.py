@@ -32,8 +32,16 @@ def test_a_page_has_what_the_docstring_says_under_what_the_class_says() -> None:
 def test_a_page_tells_that_a_rule_is_in_preview_and_whose_it_is() -> None:
     new = Bench().rule("ZZ101_New", preview=True)
     new.origin = "house-rules"
-    assert "- preview: runs only with `--preview`" in page_of(new)
+    assert "- preview: runs only with `--preview`, or where" in page_of(new)
     assert "- from: house-rules\n" in page_of(new)
+
+
+def test_a_page_tells_which_option_a_rule_on_request_waits_for() -> None:
+    assert "- on request: runs only with `--unsupported`, or where" in page_of(
+        Bench().rule("ZZ101_Bare", asked="unsupported")
+    )
+    both = Bench().rule("ZZ102_Bare", asked="unsupported", preview=True)
+    assert "- preview: runs only with `--preview` and `--unsupported`, or" in page_of(both)
 
 
 def test_the_index_has_every_rule_in_its_family_and_every_type_of_contradiction() -> None:
@@ -44,7 +52,7 @@ def test_the_index_has_every_rule_in_its_family_and_every_type_of_contradiction(
     ]
     index = index_of(rules)
     assert index.index("## Dates") < index.index("[DT201]") < index.index("## ZZ")
-    assert "| [ZZ101](ZZ101.md) | sense | contradiction | error | yes | One." in index
+    assert "| [ZZ101](ZZ101.md) | sense | contradiction | error | preview | One." in index
     assert "| numeric | [DT101](DT101.md), [ZZ101](ZZ101.md) |" in index
     assert "| antonym | none yet |" in index
     assert "Of none of these types: [DT201](DT201.md)." in index

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from contest import without_places
 
-from scoreboard import costs, edited_sentences, known_changes, natural, readers
+from scoreboard import costs, edited_sentences, known_changes, linking, natural, readers
 from scoreboard.quality import keep
 from scoreboard.sections import Section
 
@@ -36,7 +36,9 @@ SECTIONS: dict[str, Callable[[Path], Section]] = {
     "conflicts": natural.conflict_section,
     "clusters": natural.cluster_section,
     "pairs": edited_sentences.section,
+    "linking": linking.section,
     "growth": costs.growth_section,
+    "linking-growth": linking.growth_section,
     "model-cost": costs.model_section,
 }
 

@@ -8,8 +8,10 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from suites.growth import Point
+from suites.link_growth import Seconds
 
 from scoreboard.contestants import TOOLS, US
+from scoreboard.linking import PARTS
 
 _OURS, _OTHERS = "#1f5fa8", ("#d1792b", "#5b8c3a", "#8a4fa3", "#9a8f2a", "#b0413e", "#6f7a86")
 _MARKERS = ("s", "^", "D", "v", "P", "X")
@@ -70,10 +72,30 @@ def growth(points: Mapping[str, Sequence[Point]], path: Path) -> None:
     _save(figure, path)
 
 
+def linking_growth(points: Mapping[str, Sequence[Seconds]], path: Path) -> None:
+    """Draw seconds of each part of a check against articles, and what a line through the first of each would be."""
+    figure = Figure(figsize=(7, 4.5), layout="constrained")
+    axes = figure.subplots()
+    sizes = [each.articles for each in points["parts"]]
+    for (name, part), colour, marker in zip(PARTS.items(), (_OURS, *_OTHERS), ("o", *_MARKERS), strict=False):
+        told = [part(each) for each in points["parts"]]
+        axes.plot(sizes, told, color=colour, marker=marker, label=name, linewidth=1.4)
+        linear = [told[0] * size / sizes[0] for size in sizes]
+        axes.plot(sizes, linear, color=colour, linewidth=0.7, linestyle=":")
+    axes.set(xscale="log", yscale="log", xlabel="articles in one call, ten on each event", ylabel="seconds")
+    axes.set_xticks(sizes, [f"{size:,}" for size in sizes])
+    axes.minorticks_off()
+    axes.grid(color="#d9dde2", linewidth=0.6)
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.legend(frameon=False, fontsize=8)
+    _save(figure, path)
+
+
 #: By section: what the plot shows, and what draws it.
 PLOTS: dict[str, tuple[str, Callable[[Mapping[str, Any], Path], None]]] = {
     "known-changes": ("Recall and false alarms by tool", known_changes),
     "growth": ("Seconds against articles", growth),
+    "linking-growth": ("Seconds of each part against articles; dotted: in proportion", linking_growth),
 }
 
 

@@ -49,7 +49,9 @@ class Parts(NamedTuple):
     failure: str | None = None
 
 
-class _Run(NamedTuple):
+class Run(NamedTuple):
+    """What a command printed, and its peak memory; `over` the limit, or a `failure`."""
+
     output: str
     megabytes: float | None
     over: bool
@@ -75,7 +77,7 @@ def of_tool(data: Path, tool: str, python: Path, limit: float = LIMIT) -> list[P
     lines = [json.dumps(desk._asdict()) + "\n" for desk in desks(data)]
     command = [str(python), str(PEERS / f"{tool}.py")]
 
-    def point(size: int, run: _Run) -> Point:
+    def point(size: int, run: Run) -> Point:
         if run.over or run.failure:
             return Point(size, None, None, run.over, run.failure)
         answer = answered(tool, run.output)[-1]
@@ -91,7 +93,7 @@ def of_parts(data: Path, limit: float = LIMIT) -> list[Parts]:
     script = str(_HERE / "growth_parts.py")
     commands = [[sys.executable, script, str(data), str(size)] for size in SIZES]
 
-    def parts(size: int, run: _Run) -> Parts:
+    def parts(size: int, run: Run) -> Parts:
         if run.over or run.failure:
             return Parts(size, None, None, None, run.over, run.failure)
         extraction, rest = json.loads(run.output)
@@ -101,17 +103,18 @@ def of_parts(data: Path, limit: float = LIMIT) -> list[Parts]:
 
 
 def _until_over(
-    commands: Sequence[list[str]], inputs: Sequence[str], limit: float, made: Callable[[int, _Run], _Measured]
+    commands: Sequence[list[str]], inputs: Sequence[str], limit: float, made: Callable[[int, Run], _Measured]
 ) -> list[_Measured]:
     found: list[_Measured] = []
     for size, command, line in zip(SIZES, commands, inputs, strict=True):
-        found.append(made(size, _run(command, line, limit)))
+        found.append(made(size, run_alone(command, line, limit)))
         if found[-1].over or found[-1].failure:
             break
     return found
 
 
-def _run(command: list[str], line: str, limit: float) -> _Run:
+def run_alone(command: list[str], line: str, limit: float) -> Run:
+    """Run a command with a line of input, in a process that is stopped after `limit` seconds."""
     with tempfile.TemporaryDirectory() as folder:
         memory = Path(folder) / "memory"
         process = subprocess.Popen(  # noqa: S603  # our own scripts
@@ -127,8 +130,8 @@ def _run(command: list[str], line: str, limit: float) -> _Run:
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)  # the tool too
             process.communicate()
-            return _Run("", None, over=True, failure=None)
+            return Run("", None, over=True, failure=None)
         if process.returncode or not output.strip():
             last = (errors.strip().splitlines() or ["it said nothing"])[-1]
-            return _Run("", None, over=False, failure=without_places(last))
-        return _Run(output, float(memory.read_text(encoding="utf-8")), over=False, failure=None)
+            return Run("", None, over=False, failure=without_places(last))
+        return Run(output, float(memory.read_text(encoding="utf-8")), over=False, failure=None)

@@ -1,6 +1,6 @@
 """Values as read from words: each knows its precision, and two of a kind can be compared.
 
-How two values compare lives in `checker.claims.compare`; how words become values, in `checker.reading`.
+How two values compare lives in `checker.claims.comparison`; how words become values, in `checker.reading`.
 """
 
 import datetime as dt

@@ -45,11 +45,16 @@ def quoted(claim: Claim) -> str:
 def _much_the_same(a: str, b: str) -> bool:
     """Tell whether two quotations may be of one remark by their words."""
     short, long = sorted((content_words(a), content_words(b)), key=len)
-    if not short:
-        return False
-    matched = [word for word in short if any(alike(word, other) for other in long)]
-    telling = [word for word in matched if not is_stop_word(word)]
-    return len(matched) >= max(_LEAST, _SHARED * len(short)) and bool(telling)
+    needed = max(_LEAST, _SHARED * len(short))
+    left, telling = len(short), False
+    for word in short:
+        if any(alike(word, other) for other in long):
+            telling = telling or not is_stop_word(word)
+        else:
+            left -= 1
+            if left < needed:
+                return False
+    return left >= needed and telling
 
 
 def _in_a_row(text: str) -> str:

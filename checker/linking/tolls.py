@@ -15,7 +15,7 @@ from checker.claims.claim import Claim, value_of
 from checker.claims.comparison.quantities import compare_quantities
 from checker.claims.statements import QuantityStatement
 from checker.claims.values import Measure, QuantityValue
-from checker.linking.quantities import ANYONE, NOT_SO, fates, head, said
+from checker.linking.quantities import ANYONE, NOT_SO, fates, head, said, times_differ
 from checker.linking.slots import Fact, Slot
 from checker.linking.words import content
 
@@ -46,7 +46,7 @@ def toll_slots(claims: Iterable[Claim], stories: Mapping[str, int], texts: Mappi
             told[stories[claim.source], key].append(claim)
     for (_story, key), ours in sorted(told.items(), key=str):
         single = list(_single(ours))
-        if any(_may_differ(key, a, b) for a, b in combinations(single, 2)):
+        if any(_may_differ(key, a, b) and not times_differ(a, b, texts) for a, b in combinations(single, 2)):
             yield Slot(Fact.QUANTITY, f"{said(single[0]).counted} ({key.what})", tuple(single), strong=False)
 
 

@@ -25,9 +25,13 @@ class Clash(NamedTuple):
 
 def find_clashes(slot: Slot, desk: Desk) -> list[Clash]:
     """Return each pair of ages of a slot that cannot both be right."""
-    ages, dead = _ages(slot, desk), _death_told(slot, desk)
+    ages = _ages(slot, desk)
+    ordered = (sorted(pair, key=lambda age: (age.low, age.high)) for pair in combinations(ages, 2))
+    pairs = [(young, old) for young, old in ordered if 0 < old.low - young.high < _GENERATION]
+    if not pairs:
+        return []
     first = min((age.published for age in ages if age.published), default=None)
-    pairs = (sorted(pair, key=lambda age: (age.low, age.high)) for pair in combinations(ages, 2))
+    dead = _death_told(slot, desk)
     return [clash for young, old in pairs if (clash := _clash(young, old, first, dead, desk))]
 
 
@@ -49,8 +53,6 @@ def _death_told(slot: Slot, desk: Desk) -> dt.date | None:
 def _clash(young: Age, old: Age, first: dt.date | None, dead: dt.date | None, desk: Desk) -> Clash | None:
     """Compare two ages; on the day `first` one of this person was first told, on `dead` that the person is dead."""
     apart = old.low - young.high
-    if not 0 < apart < _GENERATION:
-        return None
     between = 0 if _posthumous(young, dead) and _posthumous(old, dead) else _between(young, old, first)
     if between is None:  # some days in one story, but nobody knows how many
         near = desk.stories[young.claim.source] == desk.stories[old.claim.source]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -145,6 +145,42 @@ def test_an_entry_for_what_a_second_look_drops_is_not_unused(desk: Desk) -> None
     desk.finds, desk.second_look_drops = [], [SUSPECT]
     run = desk.run("check", "a.txt", "--baseline", FILE, "--format", "json")
     assert (json.loads(run.out)["unused_baseline"], run.err.count("matched nothing")) == ([], 0)
+
+
+def test_an_update_keeps_what_a_second_look_drops(desk: Desk, tmp_path: Path) -> None:
+    desk.finds = [SUSPECT]
+    desk.run("baseline", "a.txt")
+    desk.finds, desk.second_look_drops = [], [SUSPECT]
+    assert "1 accepted, 0 of them new, 0 gone" in desk.run("baseline", "a.txt").err
+    assert len(entries(tmp_path)) == 1
+
+
+@pytest.mark.parametrize("choice", [["--select", "DT"], ["--ignore", "QT101"], ["--severity", "QT=off"]])
+def test_of_rules_that_did_not_run_nothing_is_gone_or_unused(desk: Desk, tmp_path: Path, choice: list[str]) -> None:
+    desk.finds = [SUSPECT]
+    desk.run("baseline", "a.txt")
+    desk.finds = []
+    assert "1 accepted, 0 of them new, 0 gone" in desk.run("baseline", "a.txt", *choice).err
+    assert len(entries(tmp_path)) == 1
+    run = desk.run("check", "a.txt", "--baseline", FILE, "--format", "json", *choice)
+    assert (json.loads(run.out)["unused_baseline"], run.err.count("matched nothing")) == ([], 0)
+    assert "matched nothing" in desk.run("check", "a.txt", "--baseline", FILE, "--select", "QT1").err
+    assert "0 accepted, 0 of them new, 1 gone" in desk.run("baseline", "a.txt", "--select", "QT1").err
+
+
+@pytest.mark.parametrize(
+    ("source", "stage", "unused"),
+    [("QT101", "rules", 0), ("DT101", "rules", 1), ("a.txt", "extract", 0), ("a.txt", "adjudicate", 1)],
+)
+def test_of_what_could_not_be_checked_nothing_is_gone_or_unused(
+    desk: Desk, source: str, stage: Literal["rules", "extract", "adjudicate"], unused: int
+) -> None:
+    desk.finds = [SUSPECT]
+    desk.run("baseline", "a.txt")
+    desk.finds, desk.fails = [], [Failure(source=source, stage=stage, kind="fault", message="it failed")]
+    run = desk.run("check", "a.txt", "--baseline", FILE, "--format", "json")
+    assert (run.status, len(json.loads(run.out)["unused_baseline"])) == (3, unused)
+    assert f"{unused} gone" in desk.run("baseline", "a.txt").err
 
 
 def test_a_configuration_names_the_baseline_for_both_commands(

@@ -166,6 +166,7 @@ def test_codes_and_days_reach_the_pipeline(desk: Desk) -> None:
         "select": ("DT", "QT101", "NM"),
         "ignore": ("DT102",),
         "preview": False,
+        "unsupported": False,
         "severity": {},
         "per_path": {},
         "as_of": date(2024, 7, 1),
@@ -173,12 +174,13 @@ def test_codes_and_days_reach_the_pipeline(desk: Desk) -> None:
 
 
 def test_preview_severities_and_paths_reach_the_pipeline(desk: Desk) -> None:
-    more = ["--preview", "--severity", "nm=OFF", "--severity", "DT102=note"]
+    more = ["--preview", "--unsupported", "--severity", "nm=OFF", "--severity", "DT102=note"]
     desk.run("check", "a.txt", *more, "--per-path", "archive/*=dt,QT101", "--per-path=archive/*=NM")
     assert desk.options == {
         "select": (),
         "ignore": (),
         "preview": True,
+        "unsupported": True,
         "severity": {"NM": "off", "DT102": "note"},
         "per_path": {"archive/*": ("DT", "QT101", "NM")},
         "as_of": None,

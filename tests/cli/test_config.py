@@ -48,6 +48,7 @@ def test_every_sort_of_value_is_taken(desk: Desk, tmp_path: Path) -> None:
         published = {"a.txt" = 2024-06-28, "b.txt" = "2024-06-29"}
         against = ["b.txt"]
         preview = true
+        unsupported = true
         severity = {DT = "warning", DT102 = "off"}
         per-path = {"a.txt" = ["NM", "DT101"], "wire/*" = "QT"}
         """,
@@ -59,6 +60,7 @@ def test_every_sort_of_value_is_taken(desk: Desk, tmp_path: Path) -> None:
         "select": ("DT", "QT101"),
         "ignore": ("NM",),
         "preview": True,
+        "unsupported": True,
         "severity": {"DT": "warning", "DT102": "off"},
         "per_path": {"a.txt": ("NM", "DT101"), "wire/*": ("QT",)},
     }
@@ -119,6 +121,13 @@ def test_a_file_can_be_named(desk: Desk, tmp_path: Path) -> None:
     assert desk.settings()["model"] == "other"
 
 
+def test_the_environment_can_name_the_file_too(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "other.toml", 'model = "other"\n')
+    monkeypatch.setenv("FACTCHECK_CONFIG", "other.toml")
+    desk.run("check", "a.txt")
+    assert desk.settings()["model"] == "other"
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [
@@ -171,6 +180,8 @@ def test_every_setting_has_a_variable_of_its_name(desk: Desk, monkeypatch: pytes
     options = {param.name for param in check.params if isinstance(param, click.Option)}
     assert len(settings) == len(options - {"config"})
     monkeypatch.setenv("FACTCHECK_FORMAT", "json")
+    monkeypatch.setenv("FACTCHECK_UNSUPPORTED", "1")
     monkeypatch.setenv("FACTCHECK_NO_TEMPERATURE", "1")
     assert desk.run("check", "a.txt").out.startswith("{")
     assert desk.settings()["temperature"] is None
+    assert desk.options["unsupported"] is True

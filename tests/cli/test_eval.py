@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from checker.claims.adjudication import Adjudication, Case, Ruling
+from checker.claims.claim import Usage
 from checker.cli import main
 
 if TYPE_CHECKING:
@@ -212,6 +214,30 @@ def test_rules_may_be_chosen(evaluate: Callable[..., tuple[int, str, str]], tmp_
     gold = a_desk(tmp_path, ["31", "33"])
     assert evaluate(gold, *LOCAL, "--ignore", "AG", "--min-recall", "1")[0] == 1
     assert evaluate(gold, *LOCAL, "--select", "AG", "--min-recall", "1")[0] == 0
+
+
+def test_a_second_look_is_refused_without_a_model(
+    evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    status, out, err = evaluate(a_desk(tmp_path, ["31", "33"]), *LOCAL, "--adjudicate")
+    assert (status, out) == (2, "")
+    assert err.startswith("factcheck: --adjudicate asks a model")
+
+
+def test_what_a_second_look_drops_is_not_found_and_what_it_used_is_told(
+    evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dropped = Ruling(adjudication=Adjudication(reason="two people", verdict="drop"), usage=Usage(requests=1))
+
+    class Judge:
+        def judge(self, cases: Sequence[Case]) -> list[Ruling]:
+            return [dropped for _case in cases]
+
+    monkeypatch.setattr("checker.cli.session.make_adjudicator", lambda _options: Judge())
+    gold = a_desk(tmp_path, ["31", "33"])
+    assert json.loads(evaluate(gold, *LOCAL, "--format", "json")[1])["recall"]["hits"] == 1
+    figures = json.loads(evaluate(gold, *LOCAL, "--format", "json", "--adjudicate")[1])
+    assert (figures["recall"]["hits"], figures["usage"]["requests"]) == (0, 1)
 
 
 def test_only_what_is_loud_enough_is_counted(evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:

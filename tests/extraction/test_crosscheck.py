@@ -10,6 +10,7 @@ from checker.claims.statements import QuantityStatement, TimeStatement
 from checker.extraction.assemble import assemble
 from checker.extraction.crosscheck import Checked, crosscheck
 from checker.linking.desk import lay_out
+from checker.linking.slots import Desk
 from checker.pipeline import with_values
 from checker.rules.engine import choose, run
 from tests.desk import Article
@@ -135,11 +136,14 @@ def test_claims_keep_the_order_of_the_text_and_have_ids_of_their_own() -> None:
     assert [claim.event is not None for claim in checked.claims] == [False, False, True, False]
 
 
-def findings(*texts: str, codes: tuple[str, ...] = ()) -> list[str]:
+def laid_out(*texts: str) -> Desk:
     sources = [Article(f"{number}.txt", text).source for number, text in enumerate(texts)]
     claims = [claim for source in sources for claim in crosscheck(source, ()).claims]
-    desk = lay_out(sources, with_values(claims, sources), [frozenset(source.id for source in sources)])
-    return [finding.rule for finding in run(desk, choose(codes, ()))]
+    return lay_out(sources, with_values(claims, sources), [frozenset(source.id for source in sources)])
+
+
+def findings(*texts: str) -> list[str]:
+    return [finding.rule for finding in run(laid_out(*texts), choose()).findings]
 
 
 def test_rules_that_look_at_one_place_see_what_was_added() -> None:
@@ -152,8 +156,11 @@ def test_rules_that_look_at_one_place_see_what_was_added() -> None:
 def test_what_was_added_is_compared_with_no_other_source() -> None:
     ours = "Fire destroyed 50 grey fishing boats in the old harbour of Oakville on May 3, 2019, officials said."
     theirs = ours.replace("50", "60").replace("May 3", "May 9")
-    things = ours.replace("boats", "lamps")
-    assert findings(ours, theirs, things) == []
+    desk = laid_out(ours, theirs, ours.replace("boats", "lamps"))
+    assert len(desk.claims) == 6
+    assert desk.slots == ()
+    # What sentences that are worded alike have in their places is found in the texts, with or without claims.
+    assert run(desk._replace(passages=(), replaced=()), choose()).findings == ()
 
 
 @given(st.text())

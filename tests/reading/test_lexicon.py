@@ -9,6 +9,7 @@ from checker.reading.lexicon import (
     denotes_person,
     given_name,
     is_given_name,
+    is_kind_of,
     is_stop_word,
     is_word,
     lemmas,
@@ -56,6 +57,44 @@ def test_synonyms_are_near(a: str, b: str) -> None:
 def test_different_things_are_not_near(a: str, b: str) -> None:
     assert not near_synonyms(a, b)
     assert not near_synonyms(b, a)
+
+
+@pytest.mark.parametrize(
+    ("kind", "wider"),
+    [
+        ("rifle", "weapon"),
+        ("rifles", "weapons"),
+        ("ferry", "boat"),
+        ("cow", "cattle"),
+        ("boy", "child"),
+        ("tanker", "ship"),
+        ("ship", "vessel"),
+    ],
+)
+def test_a_kind_is_a_kind_of_what_is_above_it_and_not_the_other_way_round(kind: str, wider: str) -> None:
+    assert is_kind_of(kind, wider)
+    assert not is_kind_of(wider, kind)
+
+
+@pytest.mark.parametrize(("a", "b"), [("weapon", "weapon"), ("weapons", "arms")])
+def test_one_thing_is_of_its_own_kind_by_any_of_its_names(a: str, b: str) -> None:
+    assert is_kind_of(a, b)
+    assert is_kind_of(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("rifle", "boat"),
+        ("rifle", "pistol"),
+        ("trajectories", "missiles"),
+        ("qwertz", "animal"),
+        ("animal", "qwertz"),
+        ("", ""),
+    ],
+)
+def test_other_things_and_words_that_are_not_known_are_of_no_kind(a: str, b: str) -> None:
+    assert not is_kind_of(a, b)
 
 
 def test_opposites_are_known_in_any_form() -> None:
@@ -131,6 +170,7 @@ def test_opening_the_tables_takes_less_than_80_milliseconds() -> None:
 def test_lookups_are_quick_on_hostile_input_and_never_raise() -> None:
     def use(word: str) -> None:
         near_synonyms(word, "cat")
+        assert not is_kind_of(word, "cat")
         assert not is_given_name(word)
         categories(word)
         denotes_person(word)

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from checker.claims.base import Span
 from checker.claims.values import Measure, QuantityValue
 from checker.reading.abbreviations import Fit, find_abbreviations, initials, judge, translated_word
+from checker.reading.balance import find_unbalanced
 from checker.reading.clauses import find_clauses
 from checker.reading.dates import find_dates, read_date
+from checker.reading.headlines import find_headline, find_respelled
 from checker.reading.names import FoundNames, NameMatch, compare_names, family, find_names, read_name
 from checker.reading.names import given as given_names
 from checker.reading.places import canonical, contains, country_of, same_place_name
@@ -36,6 +38,8 @@ FINDERS: dict[str, Callable[[str], list[Span]]] = {
     "names": _names,
     "quotations": lambda text: [found.marks for found in find_quotations(text, FoundNames((), (), ()))],
     "quotations with names": lambda text: [found.marks for found in find_quotations(text, find_names(text))],
+    "headlines": lambda text: [found for found in [find_headline(text, [Span(0, len(text))])] if found],
+    "marks without a partner": lambda text: [found for found, _ in find_unbalanced(text, [Span(0, len(text))])],
     "abbreviations": lambda text: [found.evidence for found in find_abbreviations(text)],
     "sentences": split_sentences,
     "clauses": lambda text: [
@@ -46,6 +50,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "date": lambda text: read_date(text, None, text),
     "quantity": lambda text: read_quantity(text, text),
     "name": read_name,
+    "respelled names": lambda text: list(find_respelled(text, Span(0, min(len(text), 80)))),
     "place": lambda text: (canonical(text), country_of(text), same_place_name(text, text), contains(text, "Oakville")),
     "abbreviation": lambda text: (judge(text, text), judge("HPU", text), translated_word(text, initials(text))),
 }

@@ -125,6 +125,13 @@ def test_failures_are_listed_and_the_summary_does_not_read_as_clean(make: Make) 
     assert text.endswith("; 2 sources could not be checked in full\n")
 
 
+def test_a_rule_that_failed_is_no_source_that_could_not_be_checked(make: Make) -> None:
+    failure = Failure(source="ZH101", stage="rules", kind="rule_error", message="it raised")
+    text = shown(make, failures=(failure,))
+    assert "ZH101: not checked (rules, rule_error): it raised\n" in text
+    assert text.endswith("(checked 14 claims); 1 rule failed\n")
+
+
 def test_a_line_too_long_is_cut_around_the_words_and_the_pointer_stands_under_them(make: Make) -> None:
     make.texts["long.txt"] = "before words " * 400 + "THE POINT" + " words after" * 400
     text = shown(make, make.finding(make.side("long.txt", "THE POINT", reads="here")))

@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 def rules(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     stable = [bench.rule("DT101_Day"), bench.rule("DT102_Week"), bench.rule("QT101_Count")]
     new = [bench.rule("DT901_Hour", preview=True), bench.rule("ZZ901_Sense", preview=True)]
-    monkeypatch.setattr("checker.rules.engine.load_rules", lambda: (*stable, *new))
+    asked = [bench.rule("RF901_Bare", asked="unsupported"), bench.rule("RF902_New", asked="unsupported", preview=True)]
+    monkeypatch.setattr("checker.rules.engine.load_rules", lambda: (*stable, *new, *asked))
 
 
 def codes(**policy: object) -> list[str]:
     return [rule.code for rule in choose(**policy)]  # type: ignore[arg-type]
 
 
-def test_all_that_are_not_in_preview_run() -> None:
+def test_all_that_are_neither_in_preview_nor_on_request_run() -> None:
     assert codes() == ["DT101", "DT102", "QT101"]
 
 
@@ -38,9 +39,18 @@ def test_one_in_preview_runs_where_its_full_code_is_selected_and_not_for_its_fam
     assert codes(select=["DT"]) == ["DT101", "DT102"]
 
 
-def test_who_selects_only_rules_in_preview_is_told_how_to_have_them() -> None:
-    with pytest.raises(UsageError, match="in preview are DT901; add --preview"):
+def test_those_on_request_run_where_their_option_or_their_full_code_asks_for_them() -> None:
+    assert codes(unsupported=True) == ["DT101", "DT102", "QT101", "RF901"]
+    assert codes(unsupported=True, preview=True, select=["RF"]) == ["RF901", "RF902"]
+    assert codes(select=["rf902"]) == ["RF902"]
+    assert codes(unsupported=True, severity={"RF": "off"}) == ["DT101", "DT102", "QT101"]
+
+
+def test_who_selects_only_rules_that_wait_for_an_option_is_told_which() -> None:
+    with pytest.raises(UsageError, match="is left to check: DT901 needs --preview; or select the full code"):
         codes(select=["DT9"])
+    with pytest.raises(UsageError, match="RF901 needs --unsupported, RF902 needs --preview and --unsupported"):
+        codes(select=["RF"])
 
 
 def test_a_rule_that_is_off_does_not_run_and_a_longer_code_puts_it_on() -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from checker.cli import main
 from checker.errors import UsageError
+from checker.extraction.local import LocalExtractor
+from checker.pipeline import check
 from checker.rules import load_rules, our_rules
+from checker.sources import read_sources
 
 RULE = '''
 from checker.rules.base import Rule
@@ -84,6 +89,40 @@ def test_a_plugin_that_cannot_be_used_is_named_with_what_is_wrong(
     with pytest.raises(UsageError, match="the plugin house-rules cannot be used") as raised:
         load_rules()
     assert told in str(raised.value)
+
+
+RAISING = RULE + "\n    def check(self, desk):\n        raise ZeroDivisionError('by nought')\n"
+
+
+@pytest.fixture
+def article(install: Install, tmp_path: Path) -> Path:
+    """Install a plugin whose rule raises, and write an article with an impossible date for the other rules to find."""
+    install("house-rules", RAISING.format(code="ZH101"))
+    (tmp_path / "a.txt").write_text("Police said that the ferry sank on 31 June 2024 near Lund.\n", encoding="utf-8")
+    return tmp_path / "a.txt"
+
+
+def test_a_rule_of_a_plugin_that_raises_takes_no_report_down(article: Path) -> None:
+    sources, _failures = read_sources([article], role="peer", stdin=None, published={})
+    report = check(sources, [], LocalExtractor(nlp=False))
+    assert [finding.rule for finding in report.findings] == ["DT103"]
+    (failure,) = report.failures
+    assert (failure.source, failure.stage, failure.kind) == ("ZH101", "rules", "rule_error")
+    assert failure.message == "of-the-house of house-rules raised ZeroDivisionError: by nought (house_rules.py:19)"
+
+
+def test_the_command_prints_the_other_findings_and_ends_with_3(
+    article: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(article.parent)
+    status = main(["check", "a.txt", "--extractor", "local", "--no-nlp", "--format", "json"])
+    out, err = capsys.readouterr()
+    report = json.loads(out)
+    assert status == 3
+    assert [finding["rule"] for finding in report["findings"]] == ["DT103"]
+    assert [failure["source"] for failure in report["failures"]] == ["ZH101"]
+    assert "ZH101: not checked (rules, rule_error): of-the-house of house-rules raised" in err
+    assert main(["check", "a.txt", "--extractor", "local", "--no-nlp", "--ignore", "ZH"]) == 1
 
 
 def test_two_plugins_with_one_code_are_both_named(install: Install) -> None:

@@ -9,7 +9,7 @@ import yaml
 
 from checker.pipeline import check
 from checker.rules import our_rules
-from checker.rules.base import Rule
+from checker.rules.base import SECTIONS, Rule
 from checker.rules.finding import FindingClass
 from tests.desk import Article, WrittenOut
 
@@ -56,6 +56,12 @@ def test_the_rule_says_what_the_fixture_expects(code: str, case: dict[str, Any])
 def test_the_order_of_the_sources_does_not_matter(code: str, case: dict[str, Any]) -> None:
     turned = {"sources": dict(reversed(case["sources"].items()))}
     assert found(code, turned) == case["findings"]
+
+
+def test_a_rule_that_waits_for_an_option_that_there_is_not_is_refused() -> None:
+    page = "Bare. " + "\n".join(SECTIONS)
+    with pytest.raises(TypeError, match="asked is 'unsuported', which is no option"):
+        type("ZZ998_Bare", (Rule,), {"__doc__": page, "class_": FindingClass.VARIANT, "asked": "unsuported"})
 
 
 def test_a_rule_without_a_page_is_refused() -> None:

@@ -10,7 +10,12 @@ from checker.rules.engine import run
 from checker.rules.finding import FindingClass
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from checker.linking.slots import Desk
+    from checker.rules.base import Rule
     from checker.rules.finding import Finding
+    from checker.rules.flag import Flag
     from tests.rules.conftest import Bench
 
 THREE, FOUR, FIVE = "Three boats", "Four boats", "Five boats"
@@ -23,8 +28,8 @@ def told(findings: tuple[Finding, ...]) -> list[str]:
 def test_a_policy_changes_how_loudly_a_finding_is_said_and_not_its_class(bench: Bench) -> None:
     rule = bench.rule("DT101_Day", bench.flag(("a", THREE)), bench.flag(("a", FOUR), class_=FindingClass.SUSPECT))
     desk = bench.desk(a="peer")
-    assert told(run(desk, [rule])) == [f"error {THREE}", f"warning {FOUR}"]
-    quiet = run(desk, [rule], severity={"D": "error", "dt1": "note"})
+    assert told(run(desk, [rule]).findings) == [f"error {THREE}", f"warning {FOUR}"]
+    quiet = run(desk, [rule], severity={"D": "error", "dt1": "note"}).findings
     assert told(quiet) == [f"note {THREE}", f"note {FOUR}"]
     assert [finding.class_.value for finding in quiet] == ["contradiction", "suspect"]
 
@@ -35,15 +40,15 @@ def test_a_finding_is_ignored_if_any_of_its_sides_stands_where_its_rule_is_ignor
         bench.rule("QT101_Sum", bench.flag(("a", FIVE))),
     ]
     desk = bench.desk(a="peer", b="peer")
-    assert len(run(desk, rules)) == 2
-    assert told(run(desk, rules, per_path={"b": ["DT"]})) == [f"error {FIVE}"]
-    assert len(run(desk, rules, per_path={"b": ["QT"], "c": ["DT"]})) == 2
+    assert len(run(desk, rules).findings) == 2
+    assert told(run(desk, rules, per_path={"b": ["DT"]}).findings) == [f"error {FIVE}"]
+    assert len(run(desk, rules, per_path={"b": ["QT"], "c": ["DT"]}).findings) == 2
 
 
 def test_where_rules_are_ignored_in_references_what_a_draft_has_wrong_is_still_said(bench: Bench) -> None:
     flags = [bench.flag(("draft", THREE), ("wire", FOUR)), bench.flag(("wire", FIVE))]
     desk = bench.desk(draft="draft", wire="reference")
-    assert told(run(desk, [bench.rule("DT101_Day", *flags)], per_path={"wire": ["DT"]})) == [
+    assert told(run(desk, [bench.rule("DT101_Day", *flags)], per_path={"wire": ["DT"]}).findings) == [
         f"error {THREE} and {FOUR}"
     ]
 
@@ -56,18 +61,18 @@ def test_what_concerns_no_draft_is_not_said_but_a_slip_inside_one_reference_is_n
         "inside a reference": bench.flag(("r2", THREE), ("r2", FIVE)),
     }
     rule = bench.rule("DT101_Day", *(flag._replace(message=name) for name, flag in flags.items()))
-    assert sorted(told(run(bench.desk(draft="draft", r1="reference", r2="reference"), [rule]))) == [
+    assert sorted(told(run(bench.desk(draft="draft", r1="reference", r2="reference"), [rule]).findings)) == [
         "error draft against references",
         "error inside the draft",
         "note inside a reference",
     ]
-    assert len(run(bench.desk(draft="peer", r1="peer", r2="peer"), [rule])) == 4
+    assert len(run(bench.desk(draft="peer", r1="peer", r2="peer"), [rule]).findings) == 4
 
 
 def test_a_slip_inside_a_reference_is_a_note_whatever_the_policy_says(bench: Bench) -> None:
     rule = bench.rule("DT101_Day", bench.flag(("wire", THREE)))
     desk = bench.desk(draft="draft", wire="reference")
-    assert told(run(desk, [rule], severity={"DT": "error"})) == [f"note {THREE}"]
+    assert told(run(desk, [rule], severity={"DT": "error"}).findings) == [f"note {THREE}"]
 
 
 @pytest.mark.parametrize("turned", [False, True])
@@ -76,20 +81,22 @@ def test_a_conflict_found_in_two_ways_is_said_with_more_sides(bench: Bench, turn
     flags = [bench.flag(("a", "boats"), ("b", FOUR)), more]
     rule = bench.rule("DT101_Day", *(reversed(flags) if turned else flags))
     desk = bench.desk(a="peer", b="peer", c="peer")
-    assert told(run(desk, [rule])) == [f"warning {THREE} and {FOUR} and {FIVE}"]
+    assert told(run(desk, [rule]).findings) == [f"warning {THREE} and {FOUR} and {FIVE}"]
 
 
 @pytest.mark.parametrize("turned", [False, True])
 def test_of_as_many_sides_the_louder_one_is_said(bench: Bench, turned: bool) -> None:
     loud, low = bench.flag(("a", "boats")), bench.flag(("a", THREE), class_=FindingClass.VARIANT)
     rule = bench.rule("DT101_Day", *([low, loud] if turned else [loud, low]))
-    assert told(run(bench.desk(a="peer"), [rule])) == ["error boats"]
+    assert told(run(bench.desk(a="peer"), [rule]).findings) == ["error boats"]
 
 
 def test_of_two_that_are_as_loud_the_one_found_first_is_said(bench: Bench) -> None:
     first, second = bench.flag(("a", THREE)), bench.flag(("a", "boats"))
     for flags in ([first, second], [second, first]):
-        assert told(run(bench.desk(a="peer"), [bench.rule("DT101_Day", *flags)])) == [f"error {flags[0].message}"]
+        assert told(run(bench.desk(a="peer"), [bench.rule("DT101_Day", *flags)]).findings) == [
+            f"error {flags[0].message}"
+        ]
 
 
 def test_another_place_another_source_and_another_rule_are_another_conflict(bench: Bench) -> None:
@@ -99,10 +106,50 @@ def test_another_place_another_source_and_another_rule_are_another_conflict(benc
         bench.flag(("a", FOUR), ("c", THREE), ("c", FIVE)),
     ]
     rules = [bench.rule("DT101_Day", *flags), bench.rule("QT101_Sum", flags[0])]
-    assert len(run(bench.desk(a="peer", b="peer", c="peer"), rules)) == 4
+    assert len(run(bench.desk(a="peer", b="peer", c="peer"), rules).findings) == 4
 
 
 def test_what_is_not_said_hides_nothing(bench: Bench) -> None:
     flags = [bench.flag(("a", THREE), ("b", FOUR)), bench.flag(("a", THREE), ("b", FOUR), ("c", FIVE))]
     desk = bench.desk(a="peer", b="peer", c="peer")
-    assert told(run(desk, [bench.rule("DT101_Day", *flags)], per_path={"c": ["DT"]})) == [f"error {THREE} and {FOUR}"]
+    assert told(run(desk, [bench.rule("DT101_Day", *flags)], per_path={"c": ["DT"]}).findings) == [
+        f"error {THREE} and {FOUR}"
+    ]
+
+
+def test_a_rule_that_raises_is_a_failure_and_what_it_and_others_found_stands(bench: Bench) -> None:
+    def check(_self: Rule, _desk: Desk) -> Iterator[Flag]:
+        yield bench.flag(("a", THREE))
+        raise KeyError("no such boat")
+
+    broken = bench.rule("DT101_Day", check=check)
+    broken.origin = "house-rules"
+    done = run(bench.desk(a="peer"), [broken, bench.rule("QT101_Sum", bench.flag(("a", FIVE)))])
+    assert told(done.findings) == [f"error {THREE}", f"error {FIVE}"]
+    (failure,) = done.failures
+    assert (failure.source, failure.stage, failure.kind) == ("DT101", "rules", "rule_error")
+    assert failure.message.startswith("day of house-rules raised KeyError: 'no such boat' (test_run.py:")
+
+
+@pytest.mark.parametrize("raised", [SystemExit(0), RecursionError("too deep"), AssertionError()])
+def test_no_rule_can_end_the_run(bench: Bench, raised: BaseException) -> None:
+    def check(_self: Rule, _desk: Desk) -> Iterator[Flag]:
+        raise raised
+
+    (failure,) = run(bench.desk(a="peer"), [bench.rule("DT101_Day", check=check)]).failures
+    assert failure.message.startswith(f"day raised {type(raised).__name__}: ")
+
+
+def test_a_flag_that_cannot_be_told_is_a_failure_of_its_rule(bench: Bench) -> None:
+    for flags in ([bench.flag()], [bench.flag(("gone", THREE))], [None]):
+        rule = bench.rule("DT101_Day", *flags)
+        done = run(bench.desk(a="peer"), [rule, bench.rule("QT101_Sum", bench.flag(("a", FIVE)))])
+        assert (told(done.findings), len(done.failures)) == ([f"error {FIVE}"], 1)
+
+
+def test_an_interrupt_is_no_failure_of_a_rule(bench: Bench) -> None:
+    def check(_self: Rule, _desk: Desk) -> Iterator[Flag]:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(bench.desk(a="peer"), [bench.rule("DT101_Day", check=check)])

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.sources import Source, infer_published
-from checker.sources.published import stated_day
+from checker.sources.published import anchor_of, stated_day
 from checker.sources.stamps import find_stamps
 from tests.timing import assert_quick
 
@@ -104,6 +104,19 @@ def test_sources_without_a_day_get_the_median_of_their_story(make_source: Callab
 def test_of_two_days_in_the_middle_the_earlier_is_inferred(make_source: Callable[..., Source]) -> None:
     sources = [make_source("a", published=DAY), make_source("b", published=DAY + dt.timedelta(2)), make_source("c")]
     assert infer_published(sources, [["a", "b", "c"]])[2].published == DAY
+
+
+@pytest.mark.parametrize(("basis", "slack"), [("stated", 0), ("given", 0), ("inferred", 2)])
+def test_words_are_read_against_the_day_of_their_source_and_an_inferred_one_has_some_slack(
+    make_source: Callable[..., Source], basis: str, slack: int
+) -> None:
+    anchor = anchor_of(make_source("a", published=DAY, published_basis=basis))
+    assert anchor is not None
+    assert (anchor.day, anchor.slack) == (DAY, slack)
+
+
+def test_a_source_without_a_day_has_nothing_to_read_words_against(make_source: Callable[..., Source]) -> None:
+    assert anchor_of(make_source("a")) is None
 
 
 @given(st.text(alphabet="By JuneFri 28,2024-06/:published\n\r—(", max_size=120))

@@ -4,7 +4,7 @@ Only what can be told from the words themselves is given a sort; what is left is
 read in `counterparts`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -14,13 +14,16 @@ from checker.linking.passages.marks import has_marks, within_marks
 from checker.linking.passages.swaps import swapped, voice_turned
 from checker.linking.words import spoken
 from checker.reading.lexicon import is_stop_word
+from checker.reading.tables import read_set
 from checker.sources.model import Source
 
 _MOST = 5  # words on either side; more is another statement
 # What tells of whoever reports: each account has its own.
 _CREDITS = frozenset({"reports", "reporting", "reporter", "writer", "contributed", "photographer", "photo", "contact"})
+_TOLD = frozenset({"told", "tells", "tell"})  # "told Reuters": to each paper by itself
 _NEAR = 3  # words from a name to what is told of it
 _PHRASE = 2  # words
+_CREDIT = 5  # words from a name to what makes a credit of it
 _NUMERAL = 3  # letters; "III" is no name in capitals
 
 
@@ -37,9 +40,11 @@ class Sort(StrEnum):
     NEGATION = "negation"
     HEDGE = "hedge"
     DENIAL = "denial"
+    PLANNED = "planned"
     OPPOSITE = "opposite"
     PARTIES = "parties"
     VOICE = "voice"
+    AGENT = "agent"
     QUOTED = "quoted"
 
 
@@ -81,29 +86,35 @@ class _Change:
         if a and b and (sort := self._of_name()):
             return sort
         if wording.negated(low_a) != wording.negated(low_b) and all(map(wording.is_light, self._low)):
-            return Sort.NEGATION if self._negations_differ() else None
+            return Sort.NEGATION if self._counts_differ(wording.negates) else None
         if wording.hedge_lost(low_a, low_b) or wording.hedge_lost(low_b, low_a):
-            return Sort.HEDGE
-        if (wording.says(low_a) and wording.denies(low_b)) or (wording.denies(low_a) and wording.says(low_b)):
+            moved = all(any(wording.hedges(word.low) for word in passage.words) for passage, _ in self._sides)
+            return None if moved else Sort.HEDGE
+        if wording.denied_here(low_a, low_b) or wording.denied_here(low_b, low_a):
             return Sort.DENIAL
+        if wording.planned_done(low_a, low_b) or wording.planned_done(low_b, low_a):
+            return Sort.PLANNED
+        if self._agent_missing():
+            return Sort.AGENT
         if wording.opposite(low_a, low_b) and not self._moved():
             return Sort.OPPOSITE
         return Sort.QUOTED if self._is_quoted() and self._other_words() else None
 
     def _of_name(self) -> Sort | None:
         a, b = self._words
-        if any(naming.is_headline(passage.words) for passage, _ in self._sides) or naming.stands_for(a, b):
+        headline = any(naming.is_headline(passage.words) for passage, _ in self._sides)
+        if headline or naming.stands_for(a, b) or naming.are_stations(a, b) or self._is_heading():
             return None
+        if naming.is_abbreviation(a, b):
+            return None if self._moved() else Sort.ABBREVIATION
         if naming.is_spelling(a, b):
             return Sort.TRANSLITERATION if naming.sound_alike(a, b) else Sort.SPELLING
         if naming.other_title(a, b):
-            return Sort.TITLE if self._by_name() else None
+            return Sort.TITLE if self._by_name() and not self._moved() else None
         if not all(naming.is_name(passage.words[slice(*at)], first=at[0] == 0) for passage, at in self._sides):
             return None
         if self._moved() or self._one_name() or naming.is_refined(a, b):
             return None
-        if naming.is_abbreviation(a, b):
-            return Sort.ABBREVIATION
         if naming.are_places(a, b):
             return Sort.PLACE
         capitals = [any(word.raw.isupper() and len(word.raw) > _NUMERAL for word in words) for words in self._words]
@@ -111,19 +122,27 @@ class _Change:
             return None  # an agency, or a line in capitals
         return self._of_person()
 
+    def _is_heading(self) -> bool:
+        """Tell whether the words are a dateline or a byline: each account has its own."""
+        return all(
+            (at[0] == 0 and all(word.raw.isupper() for word in passage.words[slice(*at)]))
+            or passage.low((0, at[0])) == ("by",)
+            for passage, at in self._sides
+        )
+
     def _of_person(self) -> Sort | None:
         beside = [{*passage.low((max(0, at[0] - 2), at[0])), *passage.low((at[1], at[1] + 2))}
                   for passage, at in self._sides]  # fmt: skip
-        if any(
-            _CREDITS.intersection(passage.low((max(0, at[0] - _NEAR), at[1] + _NEAR))) for passage, at in self._sides
-        ):
+        near = [passage.low((max(0, at[0] - _CREDIT), at[1] + _CREDIT)) for passage, at in self._sides]
+        before = [passage.low((max(0, at[0] - 1), at[0])) for passage, at in self._sides]
+        if any(map(_CREDITS.intersection, near)) or all(map(_TOLD.intersection, before)):
             return None
         return Sort.SPEAKER if all(map(wording.says, beside)) else Sort.NAME
 
     def _by_name(self) -> bool:
         """Tell whether a name stands near, in both passages."""
         return all(
-            any(word.raw[0].isupper() for word in (*passage.words[max(1, at[0] - _NEAR) : at[0]],
+            any(naming.may_be_name(word) for word in (*passage.words[max(1, at[0] - _NEAR) : at[0]],
                                                    *passage.words[at[1] : at[1] + _NEAR]))
             for passage, at in self._sides
         )  # fmt: skip
@@ -140,6 +159,15 @@ class _Change:
         a, b = (" ".join(word.raw for word in words) for words in self._words)
         return any(f"{one} {other}" in text for text in self._texts for one, other in ((a, b), (b, a)))
 
+    def _agent_missing(self) -> bool:
+        """Tell whether one passage says by whom something was done, and the other does not."""
+        for (passage, at), mine, other in zip(self._sides, self._low, reversed(self._low), strict=True):
+            if not other and mine[:1] == ("by",) and len(mine) > 1 and at[0] > 1:
+                return wording.is_passive(passage.low((max(0, at[0] - 3), at[0]))) and not (
+                    mine[1].isdigit() or mine[1] in read_set("calendar")
+                )
+        return False
+
     def _is_quoted(self) -> bool:
         """Tell whether the words stand within one quotation, in both passages."""
         return all(
@@ -155,7 +183,7 @@ class _Change:
             return False
         return spoken(" ".join(word.raw for word in a)) != spoken(" ".join(word.raw for word in b))
 
-    def _negations_differ(self) -> bool:
-        """Tell whether the one passage has a negation more, not only at another place."""
-        counts = [sum(wording.negates(word.low) for word in passage.words) for passage, _ in self._sides]
+    def _counts_differ(self, test: Callable[[str], bool]) -> bool:
+        """Tell whether the one passage has more of some words, not only at another place."""
+        counts = [sum(test(word.low) for word in passage.words) for passage, _ in self._sides]
         return counts[0] != counts[1]

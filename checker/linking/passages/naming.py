@@ -22,7 +22,10 @@ _SHORT_TITLES = {
 }  # fmt: skip
 _STATION = re.compile(r"[WK][A-Z]{2,3}")
 _HEADLINE = 0.7  # share of the words
+_LONGEST = 6  # letters of an abbreviation
+_ACADEMIC = {"doctor", "professor"}  # who is the one may be the other
 _SLIP = 2  # letters changed, left out, put in or exchanged
+_PHRASE = 2  # words
 _SHORTEST = 4  # letters; shorter names differ by a letter or two and are others
 
 
@@ -66,14 +69,24 @@ def is_refined(a: Sequence[Word], b: Sequence[Word]) -> bool:
 
 def sound_alike(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Tell whether two spellings are said alike, as two transliterations of one name are."""
-    return all(x.low == y.low or sounds_of(x.low) & sounds_of(y.low) for x, y in zip(a, b, strict=True))
+    pairs = [(x.low, y.low) for x, y in zip(a, b, strict=True) if x.low != y.low]
+    exchanged = any(sorted(x) == sorted(y) for x, y in pairs)
+    return not exchanged and all(sounds_of(x) & sounds_of(y) for x, y in pairs)
+
+
+def are_stations(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Tell whether both are call signs of stations."""
+    return all(len(each) == 1 and _STATION.fullmatch(each[0].raw) for each in (a, b))
 
 
 def is_abbreviation(a: Sequence[Word], b: Sequence[Word]) -> bool:
-    """Tell whether both are one short form in capitals, and not the call signs of two stations."""
-    if all(_STATION.fullmatch(each[0].raw) for each in (a, b)):
-        return False
-    return all(len(each) == 1 and 2 <= len(each[0].raw) <= 6 and each[0].raw.isupper() for each in (a, b))
+    """Tell whether both are one short form in capitals."""
+    return all(len(each) == 1 and each[0].raw.isupper() and 2 <= len(each[0].raw) <= _LONGEST for each in (a, b))
+
+
+def may_be_name(word: Word) -> bool:
+    """Tell whether a word inside a sentence may be one of a name."""
+    return word.raw[0].isupper() and word.low not in read_set("calendar")
 
 
 def stands_for(a: Sequence[Word], b: Sequence[Word]) -> bool:
@@ -109,12 +122,17 @@ def are_places(a: Sequence[Word], b: Sequence[Word]) -> bool:
 
 def other_title(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Tell whether both are titles or posts, and not forms of one."""
-    if len(a) != len(b):
+    if len(a) != len(b) and not all(len(each) <= _PHRASE and _is_titled(each) for each in (a, b)):
         return False
     ours, theirs = _title(a[-1].low), _title(b[-1].low)
-    if {ours, theirs} & (read_set("no_posts") | read_set("courtesy_titles")):
+    if {ours, theirs} == _ACADEMIC or {ours, theirs} & (read_set("no_posts") | read_set("courtesy_titles")):
         return False
     return bool(ours and theirs and ours != theirs and not near_synonyms(ours, theirs) and _stem(ours) != _stem(theirs))
+
+
+def _is_titled(words: Sequence[Word]) -> bool:
+    """Tell whether words are a title with its capitals: "Prime Minister"."""
+    return bool(words) and all(word.raw[0].isupper() for word in words) and is_title(words[-1].low)
 
 
 @lru_cache(maxsize=4096)

@@ -35,7 +35,7 @@ def _acts(between: Sequence[str]) -> bool:
     told = [word for word in between if not is_stop_word(word)]
     verbs = [word for word in told if "verb" in categories(word)]
     mutual = any(not read_set("mutual_verbs").isdisjoint((word, *lemmas(word))) for word in verbs)
-    return bool(verbs) and not mutual and _JOINING.isdisjoint((between[0], between[-1]))
+    return bool(verbs) and not mutual and _JOINING.isdisjoint(between)
 
 
 def voice_turned(pair: Pair) -> tuple[Words, Words] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from checker.reading.lexicon import antonyms, denotes_person, is_stop_word, lemmas
+from checker.reading.lexicon import antonyms, categories, denotes_person, is_stop_word, lemmas
 from checker.reading.tables import read_set
 
 
@@ -21,6 +21,11 @@ def is_light(words: Collection[str]) -> bool:
     return all(word in read_set("comes_with_negation") or negates(word) for word in words)
 
 
+def hedges(word: str) -> bool:
+    """Tell whether a word hedges."""
+    return word in read_set("fact_hedges")
+
+
 def hedge_lost(a: Collection[str], b: Collection[str]) -> bool:
     """Tell whether the one phrase does nothing but hedge ("allegedly"), and the other does not hedge at all."""
     hedges, light = read_set("fact_hedges"), read_set("comes_with_negation")
@@ -33,14 +38,31 @@ def says(words: Collection[str]) -> bool:
     return any(not read_set("saying_verbs").isdisjoint((word, *lemmas(word))) for word in words)
 
 
-def denies(words: Collection[str]) -> bool:
-    """Tell whether words say that a party denies something."""
-    return any(not read_set("denying_verbs").isdisjoint((word, *lemmas(word))) for word in words)
+def denied_here(a: Collection[str], b: Collection[str]) -> bool:
+    """Tell whether the one phrase says that a party says something, the other that it denies it, and no more."""
+    denying = read_set("denying_verbs")
+    rest = [word for word in (*a, *b) if denying.isdisjoint((word, *lemmas(word))) and not says([word])]
+    return says(a) and any(not denying.isdisjoint((word, *lemmas(word))) for word in b) and is_light(rest)
+
+
+def planned_done(a: Collection[str], b: Collection[str]) -> bool:
+    """Tell whether the one phrase puts off what the other has as done: "will open", "opened"."""
+    later = not read_set("future_words").isdisjoint(a) and read_set("future_words").isdisjoint(b)
+    told = [{lemma for word in words for lemma in lemmas(word) if "verb" in categories(word)} for words in (a, b)]
+    done = any(word.endswith("ed") or word in read_set("irregular_past") for word in b)
+    return later and done and not negated([*a, *b]) and bool(told[0] & told[1] - {"be", "have", "do"})
+
+
+def is_passive(words: Collection[str]) -> bool:
+    """Tell whether words end a passive: "was shot", "been arrested"."""
+    *before, last = words
+    be = {"is", "are", "was", "were", "be", "been", "being"}
+    return not be.isdisjoint(before) and (last.endswith(("ed", "en", "wn")) or last in read_set("irregular_past"))
 
 
 def opposite(a: Collection[str], b: Collection[str]) -> bool:
     """Tell whether of two phrases each has one word that carries meaning, and these are opposites."""
     ours, theirs = ([word for word in each if not is_stop_word(word)] for each in (a, b))
-    if len(ours) != 1 or len(theirs) != 1 or denotes_person(ours[0]):
+    if len(ours) != 1 or len(theirs) != 1 or any(map(negates, (*a, *b))) or denotes_person(ours[0]):
         return False
     return antonyms(ours[0], theirs[0])

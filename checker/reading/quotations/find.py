@@ -43,7 +43,6 @@ def find_quotations(text: str, names: FoundNames) -> list[FoundQuotation]:
     speakers = Speakers(text, names, marked)
     found = []
     for item, told, direct in zip(marked, speakers.told, speakers.direct, strict=True):
-        sum(1 for each in marked if each.left == item.right)
         if direct or told or len(text[item.left : item.right].split()) > _IRONY:
             found.append(_found(item, told or Attribution(None), direct=direct))
     return found

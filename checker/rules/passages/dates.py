@@ -10,7 +10,7 @@ from checker.linking.slots import Desk
 from checker.reading.values import describe
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag
-from checker.rules.passages.told import ALIKE, is_sure, may_be_one, names, sides, words
+from checker.rules.passages.told import ALIKE, is_one_place, is_sure, names, sides, words
 
 _ROUGHLY = 20  # minutes
 _HEDGED = 90  # minutes; "about 3 p.m." spans no more, a part of the day does
@@ -21,7 +21,7 @@ def other_dates(desk: Desk) -> Iterator[Flag]:
     for pair in desk.passages:
         for each in dates(pair, desk.sources):
             other = pair.a[0].low(each.at_a) != pair.b[0].low(each.at_b)
-            if other and _differ(each.a, each.b) and may_be_one(pair, each.at_a, each.at_b):
+            if other and _differ(each.a, each.b) and is_one_place(each):
                 yield _flag(each, desk)
 
 

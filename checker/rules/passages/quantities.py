@@ -11,7 +11,7 @@ from checker.reading.quantities import FoundQuantity
 from checker.reading.values import describe
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag
-from checker.rules.passages.told import ALIKE, is_sure, may_be_one, names, sides, words
+from checker.rules.passages.told import ALIKE, is_one_place, is_sure, names, sides, words
 from checker.rules.sorting import unfolds
 
 _PHYSICAL = frozenset({Measure.LENGTH, Measure.AREA, Measure.VOLUME, Measure.MASS, Measure.SPEED, Measure.DURATION})
@@ -23,7 +23,7 @@ def other_numbers(desk: Desk, *, ages: bool) -> Iterator[Flag]:
     for pair in desk.passages:
         for each in quantities(pair, desk.sources):
             of_age = Measure.AGE in (each.a.value.measure, each.b.value.measure)
-            if of_age is ages and _differ(each.a.value, each.b.value) and may_be_one(pair, each.at_a, each.at_b):
+            if of_age is ages and _differ(each.a.value, each.b.value) and is_one_place(each):
                 yield _flag(each, desk)
 
 

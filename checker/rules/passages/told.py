@@ -1,13 +1,19 @@
 """The sides of a difference between two passages that are worded alike."""
 
+import re
 from collections.abc import Iterator
+from typing import TypeVar
 
-from checker.linking.passages import Pair
+from checker.linking.passages import Counterpart, Pair
 from checker.linking.passages.alike import Words, place
 from checker.linking.slots import Desk
+from checker.reading.tables import read_set
 from checker.rules.flag import Side
 
+T = TypeVar("T")
+
 ALIKE = "The two passages are worded alike, and differ here."
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SURE = 3  # words beside the place that both have, of six
 _CLOSE = 0.5  # of the longer passage; "he was sentenced to 12 years in prison" is in many a longer sentence
 
@@ -20,6 +26,22 @@ def is_sure(pair: Pair, a: Words, b: Words) -> bool:
 def may_be_one(pair: Pair, a: Words, b: Words) -> bool:
     """Tell whether two places may be one: the words right beside them are the same."""
     return sum(pair.kept_beside(a, b)) >= _SURE
+
+
+def is_one_place(each: Counterpart[T]) -> bool:
+    """Tell whether two values may be of one place, and nothing says that the passages are of two things."""
+    return may_be_one(each.pair, each.at_a, each.at_b) and not _is_other(each.pair, each.at_a)
+
+
+def _is_other(pair: Pair, a: Words) -> bool:
+    """Tell whether something else that differs says that the passages are of two things: another, in 2012, some of."""
+    cues = read_set("other_thing_cues")
+    for change in pair.changes:
+        if change.a[1] <= a[0] or a[1] <= change.a[0]:
+            words = {*pair.a[0].low(change.a), *pair.b[0].low(change.b)}
+            if not cues.isdisjoint(words) or any(_YEAR.fullmatch(word) for word in words):
+                return True
+    return False
 
 
 def sides(pair: Pair, a: Words, b: Words, reads: tuple[str | None, str | None] = (None, None)) -> tuple[Side, ...]:

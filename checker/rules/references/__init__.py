@@ -1,4 +1,4 @@
-"""What the references of a desk state, indexed once: is a value of a draft among it?"""
+"""What the references of a desk state, indexed once, to be asked whether a value of a draft is among it."""
 
 from checker.rules.references.stated import Stated
 

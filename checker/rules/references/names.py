@@ -36,5 +36,6 @@ class Places:
         self._wording = wording
 
     def has(self, place: str) -> bool:
-        """Tell whether it is named there, by this name or another."""
-        return self._wording.has(said(place)) or canonical(place) in self._known
+        """Tell whether it is named there, by this name or another, with what it lies in or without."""
+        itself = place.partition(",")[0]
+        return self._wording.has(said(itself)) or not self._known.isdisjoint((canonical(place), canonical(itself)))

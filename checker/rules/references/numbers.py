@@ -8,7 +8,7 @@ from checker.claims.comparison.quantities import compare_quantities
 from checker.claims.values import Measure, QuantityValue
 from checker.rules.references.ranges import Ranged, Ranges
 
-_OPEN = 10  # times: "dozens" may be 45, and is no word for 4,500
+_OPEN = 3  # times: "dozens" may be 45, and bears out no 450
 _ROUNDED = 0.55  # share by which rounding and another unit move a measure: half of "1 mile", and a little
 
 
@@ -26,7 +26,7 @@ class Numbers:
     def has(self, value: QuantityValue) -> bool | None:
         """Tell whether a number that may be this one is among them; None for one that cannot be compared."""
         bounds = _bounds(value)
-        if bounds is None or value.measure is Measure.OTHER:
+        if bounds is None or value.measure is Measure.OTHER or value.high == 0:  # "no" counts nothing
             return None
         known = self._sorts.get(_sort(value))
         return known is not None and any(_may_be(value, other) for other in known.meeting(*bounds))

@@ -22,7 +22,7 @@ class Ranges(Generic[T]):
     def __init__(self, ranges: Iterable[Ranged[T]]) -> None:
         self._ranges = sorted(ranges, key=lambda each: (each.low, each.high))
         self._lows = [each.low for each in self._ranges]
-        self._widest = list(accumulate(self._ranges, lambda one, other: other if other.high > one.high else one))
+        self._widest = list(accumulate(self._ranges, _wider))
 
     def meeting(self, low: float, high: float) -> Iterator[T]:
         """Yield the things whose range meets this one: first the one that reaches furthest, which meets it if any."""
@@ -33,3 +33,7 @@ class Ranges(Generic[T]):
             last -= 1
             if self._ranges[last].high >= low:
                 yield self._ranges[last].thing
+
+
+def _wider(one: Ranged[T], other: Ranged[T]) -> Ranged[T]:
+    return other if other.high > one.high else one

@@ -14,10 +14,11 @@ from checker.claims.statements import (
     QuotationStatement,
     TimeStatement,
 )
-from checker.claims.values import DateValue, Measure, NameValue, QuantityValue
+from checker.claims.values import DateValue, Granularity, Interval, Measure, NameValue, QuantityValue
 from checker.linking.quotations import quoted
 from checker.linking.slots import Desk
 from checker.reading.dates import find_dates
+from checker.reading.found import Found
 from checker.reading.quantities import find_quantities
 from checker.rules.references.days import Days
 from checker.rules.references.names import Persons, Places
@@ -38,7 +39,8 @@ class Stated:
 
     def __init__(self, desk: Desk, references: Sequence[Source]) -> None:
         self._references = references
-        self._claims = [claim for source in references for claim in desk.told_by(source.id)]
+        self._told = [desk.told_by(source.id) for source in references]
+        self._values = [claim.value for told in self._told for claim in told]
 
     def has(self, claim: Claim) -> bool | None:
         """Tell whether the value of a claim is stated; None where nobody can tell, or for a kind without values."""
@@ -75,24 +77,29 @@ class Stated:
 
     def _remarks(self) -> Iterator[str]:
         """Yield what each reference quotes, in a row: a remark goes on behind "he said"."""
-        for source in self._references:
-            remarks = (claim for claim in self._claims if claim.source == source.id)
-            yield " ".join(quoted(claim) for claim in remarks if isinstance(claim.statement, QuotationStatement))
+        for told in self._told:
+            yield " ".join(quoted(claim) for claim in told if isinstance(claim.statement, QuotationStatement))
+
+    @cached_property
+    def _dates(self) -> list[list[Found[DateValue]]]:
+        return [find_dates(source.text, anchor_of(source)) for source in self._references]
 
     @cached_property
     def _days(self) -> Days:
-        claimed = (claim.value for claim in self._claims if isinstance(claim.value, DateValue))
-        read = (found.value for source in self._references for found in find_dates(source.text, anchor_of(source)))
-        return Days(chain(claimed, read, _published(self._references)))
+        claimed = (value for value in self._values if isinstance(value, DateValue))
+        read = (found.value for dates in self._dates for found in dates)
+        return Days(chain(claimed, read, map(_published, self._references)))
 
     @cached_property
     def _numbers(self) -> Numbers:
-        claimed = (claim.value for claim in self._claims if isinstance(claim.value, QuantityValue))
-        return Numbers(chain(claimed, (value for source in self._references for value in _read(source))))
+        claimed = (value for value in self._values if isinstance(value, QuantityValue))
+        texts = zip(self._references, self._dates, strict=True)
+        found = (find_quantities(source.text, [date.span for date in dates]) for source, dates in texts)
+        return Numbers(chain(claimed, (each.value for quantities in found for each in quantities)))
 
     @cached_property
     def _persons(self) -> Persons:
-        return Persons((claim.value for claim in self._claims if isinstance(claim.value, NameValue)), self._wording)
+        return Persons((value for value in self._values if isinstance(value, NameValue)), self._wording)
 
     @cached_property
     def _places(self) -> Places:
@@ -103,3 +110,11 @@ class Stated:
     def _shorts(self) -> frozenset[str]:
         words = (match[0] for source in self._references for match in re.finditer(r"[A-Z][\w.&-]*", source.text))
         return frozenset(word.replace(".", "").removesuffix("s") for word in words)
+
+
+def _published(source: Source) -> DateValue:
+    """Return the day of publication as a date that the source states."""
+    day = source.published
+    return DateValue(
+        readings=(Interval(earliest=day, latest=day),) if day else (), granularity=Granularity.DAY, relative=True
+    )

@@ -54,7 +54,7 @@ def test_neighbouring_words_that_differ_are_one_change() -> None:
         BRANDT,
         BRANDT.upper(),
         BRANDT.replace("board", "board,").replace(".", "!"),
-        BRANDT.replace("office", "office (see www.gazette.example)"),
+        BRANDT.replace("office", "office (www.gazette.example)"),
     ],
 )
 def test_what_is_one_wording_but_for_capitals_points_and_addresses_is_no_pair(other: str) -> None:
@@ -67,7 +67,10 @@ def test_what_is_one_wording_but_for_capitals_points_and_addresses_is_no_pair(ot
         ("The board heard Ana Brandt.", "The board heard Ana Costa."),
         (BRANDT, "On Monday a brass band from Lund won the prize for the third time."),
         (BRANDT, "The board heard from nobody else who could have told it why the crane fell onto the quay."),
-        ("It was one of those that they had been with on a boat.", "It was one of those that they had been with on foot."),
+        (
+            "It was one of those that they had been with on a boat.",
+            "It was one of those that they had been with on foot.",
+        ),
     ],
     ids=["too short", "another matter", "too little in common", "no words that carry meaning in common"],
 )
@@ -153,8 +156,10 @@ def test_words_beside_a_place_are_counted_up_to_three_and_the_ends_count_as_thre
     assert found.kept_beside(*found.changes[0]) == (3, 3)
     first = pair(BRANDT, "No " + BRANDT.removeprefix("The "))
     assert first.kept_beside(*first.changes[0]) == (3, 3)
-    near = pair(BRANDT, BRANDT.replace("heard", "saw").replace("Brandt", "Costa").replace("harbour", "fishing"))
-    assert [near.kept_beside(*change) for change in near.changes] == [(3, 2), (2, 2), (2, 3)]
+    near = pair(BRANDT, BRANDT.replace("Ana", "Otto").replace("harbour", "fishing"))
+    assert [near.kept_beside(*change) for change in near.changes] == [(3, 3), (3, 3)]
+    nearer = pair(BRANDT, BRANDT.replace("heard", "saw").replace("Ana", "Otto"))
+    assert [nearer.kept_beside(*change) for change in nearer.changes] == [(3, 1), (1, 3)]
 
 
 def test_only_one_passage_begins_at_the_place_that_is_no_end_of_both() -> None:
@@ -166,7 +171,7 @@ def test_only_one_passage_begins_at_the_place_that_is_no_end_of_both() -> None:
 def test_likeness_is_the_share_of_the_longer_wording() -> None:
     assert pair(BRANDT, COSTA).likeness == pytest.approx(11 / 12)
     longer = BRANDT.replace(".", ", after the storm had torn the roof from the old hall.")
-    assert pair(BRANDT, longer).likeness == pair(longer, BRANDT).likeness == pytest.approx(12 / 22)
+    assert pair(BRANDT, longer).likeness == pair(longer, BRANDT).likeness == pytest.approx(12 / 23)
 
 
 def test_the_words_of_the_one_lie_on_those_in_their_place_in_the_other() -> None:
@@ -193,7 +198,10 @@ def test_a_span_covers_the_words_that_it_touches() -> None:
 
 
 WORDS = st.sampled_from(
-    "ferry harbour Brandt Costa board Oslo not no allegedly said denied the a of 12 40 Monday May".split()
+    [
+        *("ferry", "harbour", "Brandt", "Costa", "board", "Oslo", "not", "no", "allegedly"),
+        *("said", "denied", "the", "a", "of", "12", "40", "Monday", "May"),
+    ]
 )
 
 
@@ -243,7 +251,22 @@ def test_what_words_lie_on_is_inside_the_other_passage(texts: tuple[str, str], d
             assert each.b[0].low(onto) == each.a[0].low((start, end))
 
 
-PIECES = ["The ferry", "not", "Ana Brandt", "said", "12", "40 boats", "in May", "Oslo", ". ", "“", "”", "\n", "by", "was"]
+PIECES = [
+    "The ferry",
+    "not",
+    "Ana Brandt",
+    "said",
+    "12",
+    "40 boats",
+    "in May",
+    "Oslo",
+    ". ",
+    "“",
+    "”",
+    "\n",
+    "by",
+    "was",
+]
 TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
 
 
@@ -273,7 +296,9 @@ def test_time_grows_with_the_text() -> None:
 
 def test_time_grows_with_the_text_where_all_sentences_are_alike() -> None:
     def text(size: int) -> str:
-        return "".join(f"On Monday the red boat x{n} of the fleet sank near the harbour of Lund.\n" for n in range(size))
+        return "".join(
+            f"On Monday the red boat x{n} of the fleet sank near the harbour of Lund.\n" for n in range(size)
+        )
 
     assert_linear(read, text, small=200, large=3_200)
 
@@ -283,7 +308,7 @@ def test_time_grows_with_the_length_of_a_sentence() -> None:
     def text(size: int) -> str:
         return " ".join(f"the boat{n} of {'red' if n % 3 else 'old'} Ana sank {n} times and" for n in range(size))
 
-    assert_linear(read, text, small=100, large=1_600)
+    assert_linear(read, text, small=25, large=250)
 
 
 @pytest.mark.xfail(reason="each sentence is held against each piece of boilerplate")
@@ -294,4 +319,7 @@ def test_time_grows_with_the_text_where_boilerplate_stands_between_all_sentences
         furniture = tuple(Span(start=start, end=start + 1) for start in range(0, len(text) - 1, 2 * line))
         return pairs_of({name: each.model_copy(update={"boilerplate": furniture}) for name, each in sources.items()})
 
-    assert_linear(among_furniture, lambda size: "It sank.\n" * size, small=300, large=9_600)
+    def text(size: int) -> str:
+        return "".join(f"It sank off x{n} with the boat{n} of Lund.\n" for n in range(size))
+
+    assert_linear(among_furniture, text, small=100, large=3_200)
