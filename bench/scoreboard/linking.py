@@ -102,10 +102,12 @@ def growth_section(data: Path) -> Section:
     if measured:
         last = measured[-1].rules
         slowest = sorted(last, key=lambda code: -last[code])[:_SLOWEST]
-        cells = [[code, *(_seconds(each.rules[code]) for each in measured)] for code in slowest]
+        cells = [[code, *(_seconds(each.rules.get(code)) for each in measured)] for code in slowest]
         body += f"\nThe slowest rules:\n\n{table(['rule', *heads], cells)}"
     return Section("linking-growth", "How linking grows", body, None, failed, {"parts": measured})
 
 
-def _seconds(seconds: float) -> str:
+def _seconds(seconds: float | None) -> str:
+    if seconds is None:
+        return "–"
     return f"{seconds:.2f} s" if seconds < 10 else f"{seconds:.0f} s"

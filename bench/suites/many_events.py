@@ -1,12 +1,12 @@
 """Thousands of articles, ten on each event, from the few events of the public sets that ten or more tell.
 
 Of each such event of ECB+ and of the gun-violence set the first ten articles are taken: a round of 420. The next round
-is made of the same articles with other words: each given name is exchanged for another, each other name for another with an
-ending of its own in each round, and each word for one of its kind (WordNet) and ending, next in the order of frequency,
-everywhere in the round. So it reads as nonsense that shares no event with the others, but has the grammar, the kinds of
-words and the frequencies of news. The 100 commonest words, small words, and words of time and number stay, so that
-sentences of two rounds are more alike than news is: to keep them apart, all articles of an event have one day of
-publication, and rounds are a week apart.
+is made of the same articles with other words: each given name is exchanged for another, each other name for another
+with an ending of its own in each round, and each word for one of its kind (WordNet) and ending, next in the order of
+frequency, everywhere in the round. So it reads as nonsense that shares no event with the others, but has the grammar,
+the kinds of words and the frequencies of news. The 100 commonest words, small words, and words of time and number
+stay, so that sentences of two rounds are more alike than news is: to keep them apart, all articles of an event have
+one day of publication, and rounds are a week apart.
 """
 
 import datetime as dt

@@ -20,6 +20,7 @@ from checker.rules.flag import Flag, side
 _SOME = re.compile(r"\b(?:including|among them|of whom|of which|of them)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|plus)\b|,|;")
 _BESIDE = re.compile(r"\b(?:others?|more|another|additional)\b")  # "four died, and eight other people were hurt"
+_OPENS = re.compile(r"(?:[:(–—]|(?<=\s)-)\s*$")  # "Lund-15, Malmo-10": a hyphen joins each to its own
 _LEAST_PARTS = 2
 
 
@@ -67,7 +68,7 @@ def _sums(claims: Sequence[Claim], text: str) -> Iterator[Flag]:
     for at, whole in enumerate(ordered[:-1]):
         between = text[whole.at.end : ordered[at + 1].at.start]
         some = bool(_SOME.search(between))
-        everything = not some and bool(re.search(r"[-–—:(]\s*$", between))
+        everything = not some and bool(_OPENS.search(between))
         parts = _parts(whole, ordered[at + 1 :], text)
         if everything and parts and _goes_on(parts[-1], text):
             continue

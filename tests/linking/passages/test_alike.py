@@ -67,12 +67,13 @@ def test_what_is_one_wording_but_for_capitals_points_and_addresses_is_no_pair(ot
         ("The board heard Ana Brandt.", "The board heard Ana Costa."),
         (BRANDT, "On Monday a brass band from Lund won the prize for the third time."),
         (BRANDT, "The board heard from nobody else who could have told it why the crane fell onto the quay."),
+        (BRANDT, "The board heard from Ana that her dog had eaten the letter on Sunday night."),
         (
             "It was one of those that they had been with on a boat.",
             "It was one of those that they had been with on foot.",
         ),
     ],
-    ids=["too short", "another matter", "too little in common", "no words that carry meaning in common"],
+    ids=["too short", "another matter", "too few runs", "too few words", "no words that carry meaning in common"],
 )
 def test_what_has_little_in_common_is_no_pair(a: str, b: str) -> None:
     assert not pairs(a=a, b=b)
