@@ -1,11 +1,13 @@
 """Measure factcheck, and what one would use instead, on the public sets in a folder; write RESULTS.md.
 
-    python bench/scoreboard DATA [--only SECTION]
+    python bench/scoreboard DATA [--only SECTION] [--recordings DIR]
 
 DATA (or the variable FACTCHECK_DATA) is a folder of public sets; what each holds is told in the script that reads it,
-and nothing of them is copied. Each other tool is installed from its pinned requirements into .venv-peers/. A tool that
-does not run is told as such in its table, and ends the command with status 1. Quality figures go to quality.json too:
-the command says which of them are not those of the last run.
+and nothing of them is copied. --recordings (or FACTCHECK_RECORDINGS) is a folder of conversations with a model on some
+of the articles (`suites/replayed.py` says which): without it, that section keeps the figures of the last run. Each
+other tool is installed from its pinned requirements into .venv-peers/. A tool that does not run is told as such in its
+table, and ends the command with status 1. Quality figures go to quality.json too: the command says which of them are
+not those of the last run.
 """
 
 import argparse
@@ -23,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from contest import without_places
 
-from scoreboard import costs, edited_sentences, known_changes, linking, natural, readers
+from scoreboard import costs, edited_sentences, errors, known_changes, linking, model_path, natural, readers
 from scoreboard.quality import keep
 from scoreboard.sections import Section
 
@@ -31,22 +33,25 @@ BENCH = Path(__file__).resolve().parents[1]
 _RESULTS, _QUALITY, _NOTES = BENCH / "RESULTS.md", BENCH / "results" / "quality.json", BENCH / "results"
 
 
-SECTIONS: dict[str, Callable[[Path], Section]] = {
+SECTIONS: dict[str, Callable[..., Section]] = {
     "known-changes": known_changes.section,
     "conflicts": natural.conflict_section,
     "clusters": natural.cluster_section,
+    "errors": errors.section,
     "pairs": edited_sentences.section,
     "linking": linking.section,
     "growth": costs.growth_section,
     "linking-growth": linking.growth_section,
     "model-cost": costs.model_section,
+    model_path.NAME: model_path.section,
 }
 
 
-def _made(data: Path, with_nlp: Path, only: str | None) -> Iterator[Section]:
+def _made(data: Path, with_nlp: Path, only: str | None, recordings: Path | None) -> Iterator[Section]:
     for name, make in SECTIONS.items():
         if only in (None, name):
-            yield guarded(name, name.replace("-", " ").capitalize(), partial(make, data))
+            made = partial(make, data, recordings) if name == model_path.NAME else partial(make, data)
+            yield guarded(name, name.replace("-", " ").capitalize(), made)
     for script in readers.SCRIPTS:
         if only in (None, script.name):
             yield guarded(script.name, script.title, partial(readers.section, script, data, with_nlp))
@@ -97,11 +102,13 @@ def main() -> int:
         "--only", choices=[*SECTIONS, *(script.name for script in readers.SCRIPTS)], help="print this, write no file"
     )
     parser.add_argument("--nlp-python", type=Path, default=BENCH.parent / ".venv-nlp" / "bin" / "python")
+    parser.add_argument("--recordings", type=Path, default=os.environ.get("FACTCHECK_RECORDINGS") or None)
     arguments = parser.parse_args()
     if not arguments.data or not Path(arguments.data).is_dir():
         parser.error("give the folder of the public sets: DATA, or FACTCHECK_DATA in the environment")
     sections = []
-    for section in _made(Path(arguments.data), arguments.nlp_python, arguments.only):
+    given = Path(arguments.recordings) if arguments.recordings else None
+    for section in _made(Path(arguments.data), arguments.nlp_python, arguments.only, given):
         sys.stderr.write(f"{time.strftime('%H:%M:%S')} {section.name}\n")
         sections.append(section if arguments.only else _drawn(section))
     failed = [reason for section in sections for reason in section.failed]

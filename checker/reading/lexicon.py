@@ -20,7 +20,7 @@ from checker.reading.tables import find_row, read_list, read_set
 from checker.resources import read_data
 
 if TYPE_CHECKING:
-    import snowballstemmer
+    import Stemmer
 
 _PARTS = {"V": "verb", "A": "adj", "R": "adv"}
 _NOTHING = 0xFFFF
@@ -102,14 +102,15 @@ def _inflects(lemma: str, ending: str) -> bool:
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return the Snowball (Porter2) stem of an English word, in lower case."""
-    return str(_stemmer().stemWord(word.lower()))
+    # bytes, as lone surrogates have no UTF-8
+    return str(_stemmer().stemWord(word.lower().encode(errors="replace")), "utf-8")
 
 
 @cache
-def _stemmer() -> "snowballstemmer.stemmer":
-    import snowballstemmer
+def _stemmer() -> "Stemmer.Stemmer":
+    import Stemmer
 
-    return snowballstemmer.stemmer("english")
+    return Stemmer.Stemmer("english")
 
 
 def is_stop_word(word: str) -> bool:

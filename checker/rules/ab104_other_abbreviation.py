@@ -24,7 +24,7 @@ class AB104_OtherAbbreviation(Rule):
 
     ## Stays silent when
     One is the long form of the other; the same abbreviations are told in another order; both are call signs of
-    stations; or the words beside it differ.
+    stations, or a dateline; or the words beside it differ.
     """
 
     class_ = FindingClass.SUSPECT

@@ -24,7 +24,8 @@ class NM108_OtherTitle(Rule):
 
     ## Stays silent when
     The titles are forms of one ("Sgt.", "Sergeant"; "spokesman", "spokeswoman") or mean much the same ("lawyer",
-    "attorney"); one is a courtesy ("Mr.") or no post at all ("the gunman"); or no name stands near.
+    "attorney"); they go together ("Dr.", "Prof."); one is a courtesy ("Mr.") or no post at all ("the
+    gunman"); the same titles are told in another order; or no name stands near.
     """
 
     class_ = FindingClass.SUSPECT

@@ -24,7 +24,8 @@ class QU103_OtherSpeaker(Rule):
 
     ## Stays silent when
     The one name is a part or a form of the other, or only a courtesy title or a pronoun stands for it; no name is given
-    ("police", "engineers"); or the verb tells of the reporter who reports.
+    ("police", "engineers"); the name is of whom it was told to ("told Reuters"); or the verb tells of the reporter who
+    reports.
     """
 
     class_ = FindingClass.SUSPECT

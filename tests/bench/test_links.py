@@ -16,9 +16,7 @@ AGAIN = ["A fire at the ferry quay in Leeds killed twelve people on Monday.", "S
 OTHER = ["http://example.com/quake", "A fire at the York ferry quay killed nobody last week.", "The quay reopened."]
 
 
-def row(
-    name: str, event: str, lines: list[str], mentions: list[list[object]], annotated: list[int]
-) -> dict[str, object]:
+def row(name: str, event: str, lines: list[str], mentions: list[list[Any]], annotated: list[int]) -> dict[str, Any]:
     return {
         "event": event,
         "doc_id": name,

@@ -1,8 +1,11 @@
 import datetime as dt
+import random
 
 from checker.linking.stories import group_stories
 from checker.pipeline import with_values
+from checker.sources.model import Source
 from tests.desk import Article, WrittenOut
+from tests.timing import assert_linear
 
 VOTE = "The harbour council met on {day} to vote on the new ferry quay, and the mayor spoke against the quay."
 BAND = "A brass band from Tamsin won the national contest for the third time; its conductor wept on the stage."
@@ -56,3 +59,36 @@ def test_an_account_that_fits_no_other_of_its_story_is_kept_out() -> None:
 def test_the_order_of_the_sources_does_not_matter() -> None:
     desk = [meeting("a", "Friday"), meeting("b", "Friday", text=LATER), Article("c", BAND)]
     assert stories(*desk) == stories(*reversed(desk))
+
+
+def words(seed: int, count: int, of: str = "word") -> str:
+    chosen = random.Random(seed).choices([f"{of}{number}" for number in range(5000)], k=count)  # noqa: S311
+    return " ".join(chosen)
+
+
+def accounts(events: int, of_each: int = 2) -> list[Source]:
+    """Return accounts of each event, which have most of their words in common, and some with those of all others."""
+    return [
+        Article(
+            f"{number:02}/{event}",
+            f"{words(event, 40, 'event')} {words(99, 10)} {words(events + event + 1000 * number, 20)}",
+        ).source
+        for event in range(events)
+        for number in range(of_each)
+    ]
+
+
+def test_on_a_large_desk_accounts_find_each_other() -> None:
+    grouped = group_stories(accounts(100), [])
+    assert [set(story) for story in grouped] == sorted(({f"00/{n}", f"01/{n}"} for n in range(100)), key=min)
+
+
+def test_one_story_may_have_more_sources_than_are_held_against_each_other() -> None:
+    assert [len(story) for story in group_stories(accounts(3, of_each=90), [])] == [90, 90, 90]
+
+
+def test_the_work_grows_with_the_number_of_sources() -> None:
+    def group(text: str) -> None:
+        group_stories(accounts(len(text)), [])
+
+    assert_linear(group, lambda size: "x" * size, small=50, large=400)

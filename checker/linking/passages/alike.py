@@ -10,12 +10,15 @@ longest common subsequence.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import combinations
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from checker.claims.base import Span
-from checker.linking.passages.words import Word, words_of
+from checker.linking.passages.words import Word, wording, words_of
 from checker.reading.lexicon import is_stop_word
 from checker.reading.sentences import split_sentences
 from checker.sources.model import Source
@@ -33,12 +36,18 @@ Words = tuple[int, int]
 _Wording = tuple[str, ...]
 
 
-class Passage(NamedTuple):
-    """A sentence of a source: where it stands, and its words."""
+@dataclass(frozen=True)
+class Passage:
+    """A sentence of a source: where it stands in which text."""
 
     source: str
     span: Span
-    words: tuple[Word, ...]
+    text: str = field(repr=False)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words, in order."""
+        return words_of(self.text, self.span)
 
     def low(self, at: "Words") -> tuple[str, ...]:
         """Return some of the words in lower case."""
@@ -135,7 +144,9 @@ def _of_story(sources: Sequence[Source]) -> Iterator[Pair]:
     wordings: defaultdict[_Wording, list[Passage]] = defaultdict(list)
     for source in sources:
         for passage in _passages(source):
-            wordings[tuple(word.low for word in passage.words)].append(passage)
+            told = wording(passage.span.of(passage.text))
+            if len(told) >= _FEWEST:
+                wordings[told].append(passage)
     keys, places = list(wordings), list(wordings.values())
     nearest: dict[tuple[int, str], tuple[float, int]] = {}
     aligned: dict[tuple[int, int], tuple[Change, ...]] = {}
@@ -154,15 +165,15 @@ def _of_story(sources: Sequence[Source]) -> Iterator[Pair]:
         ours, theirs = _apart(places[one], places[other])
         theirs = [each for each in theirs if nearest[one, each.source][1] == other]
         ours = [each for each in ours if nearest[other, each.source][1] == one]
-        if ours and theirs:
+        # a letter that is two in lower case may have parted a word
+        if ours and theirs and len(ours[0].words) == len(keys[one]) and len(theirs[0].words) == len(keys[other]):
             yield Pair(tuple(ours), tuple(theirs), changes)
 
 
 def _passages(source: Source) -> Iterator[Passage]:
     for span in split_sentences(source.text):
-        words = words_of(source.text, span)
-        if len(words) >= _FEWEST and not any(span.overlaps(stale) for stale in source.boilerplate):
-            yield Passage(source.id, span, words)
+        if not any(span.overlaps(stale) for stale in source.boilerplate):
+            yield Passage(source.id, span, source.text)
 
 
 def _apart(ours: Sequence[Passage], theirs: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
@@ -173,18 +184,18 @@ def _apart(ours: Sequence[Passage], theirs: Sequence[Passage]) -> tuple[list[Pas
 
 def _candidates(wordings: Sequence[_Wording]) -> Iterator[tuple[int, int]]:
     """Yield the numbers of two wordings that share enough runs of words."""
-    runs = [{wording[at : at + _RUN] for at in range(len(wording) - _RUN + 1)} for wording in wordings]
+    runs = [set(zip(wording, wording[1:], wording[2:], strict=False)) for wording in wordings]  # _RUN words each
     holders: defaultdict[_Wording, list[int]] = defaultdict(list)
     for number, own in enumerate(runs):
         for run in own:
             holders[run].append(number)
-    for number, own in enumerate(runs):
-        shared = Counter(
-            other for run in own if 1 < len(holders[run]) <= _FAMILIAR for other in holders[run] if other > number
-        )
-        for other, count in sorted(shared.items()):
-            if count >= _SHARED_RUNS * min(len(own), len(runs[other])):
-                yield number, other
+    shared: Counter[tuple[int, int]] = Counter()
+    for numbers in holders.values():
+        if 1 < len(numbers) <= _FAMILIAR:
+            shared.update(combinations(numbers, 2))
+    for (one, other), count in sorted(shared.items()):
+        if count >= _SHARED_RUNS * min(len(runs[one]), len(runs[other])):
+            yield one, other
 
 
 def _align(a: _Wording, b: _Wording) -> tuple[float, tuple[Change, ...]]:

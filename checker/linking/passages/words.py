@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from checker.claims.base import Span
 
-# A number with its separators is one word; signs that change what a number means are words too.
+# An address of the web tells nothing. A number with its separators is one word; signs that change what a number means
+# are words too.
 _ADDRESS = r"(?:https?://|www\.)\S+|\b[\w-]{1,60}\.(?:com|org|net|gov|edu|ly|ws)\b\S*"
-_WORD = re.compile(rf"(?P<address>{_ADDRESS})|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[$€£¥%]")
+_WORD = re.compile(rf"{_ADDRESS}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[$€£¥%]")
+_IS_ADDRESS = re.compile(_ADDRESS)
 
 
 class Word(NamedTuple):
@@ -18,10 +20,17 @@ class Word(NamedTuple):
     low: str
 
 
+def wording(sentence: str) -> tuple[str, ...]:
+    """Return the words of a sentence in lower case."""
+    lowered = sentence.lower().replace("’", "'")
+    found = _WORD.findall(lowered)
+    return tuple(word for word in found if not _IS_ADDRESS.match(word)) if "." in lowered else tuple(found)
+
+
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """Return the words of a text between two offsets, in order; spans point into the text."""
     return tuple(
         Word(Span(start=match.start(), end=match.end()), match[0], match[0].lower().replace("’", "'"))
         for match in _WORD.finditer(text, span.start, span.end)
-        if not match["address"]
+        if not _IS_ADDRESS.match(match[0])
     )

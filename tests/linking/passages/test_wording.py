@@ -97,7 +97,7 @@ def test_where_more_differs_than_saying_and_denying_there_is_no_denial(a: str, b
 
 
 @pytest.mark.parametrize(
-    ("later", "done"), [("will open", "opened"), ("plans to sell", "sold"), ("is to go", "has gone")]
+    ("later", "done"), [("will open", "opened"), ("plans to leave", "left"), ("is set to leave", "has left")]
 )
 def test_what_is_planned_is_done_where_the_verb_is_one(later: str, done: str) -> None:
     assert wording.planned_done(later.split(), done.split())
