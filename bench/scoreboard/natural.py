@@ -8,6 +8,7 @@ from suites import clusters, conflicts
 from suites.clusters import ClusterFigures
 from suites.conflicts import GroupFigures
 
+from checker.evaluation.interval import share_of
 from scoreboard.contestants import TOOLS, US, ask_all
 from scoreboard.markdown import table
 from scoreboard.sections import Section, by_tool, heads, peers
@@ -57,7 +58,16 @@ def cluster_section(data: Path) -> Section:
         sorted(rows, key=lambda row: row[0]),
     )
     quality = {tool: {name: each._asdict() for name, each in sets.items()} for tool, sets in made.items()}
-    return Section("clusters", "Unaltered articles beside their own cluster", body, quality, failed)
+    title = "Unaltered articles beside their own cluster"
+    return Section("clusters", title, f"{body}\n{_how_sure(made[US])}\n", quality, failed)
+
+
+def _how_sure(sets: Mapping[str, ClusterFigures]) -> str:
+    """Return factcheck's articles with an error as shares with their intervals."""
+    counts = {_SETS[name]: (each.articles_with_errors, each.articles) for name, each in sets.items()}
+    counts["both"] = (sum(errors for errors, _ in counts.values()), sum(articles for _, articles in counts.values()))
+    told = "; ".join(f"{name} {share_of(*count)}" for name, count in counts.items())
+    return f"Articles in which factcheck reports an error: {told}."
 
 
 _SETS = {"ecb": "ECB+", "gva": "local news"}

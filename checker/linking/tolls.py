@@ -28,6 +28,7 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _DESIGNATOR = re.compile(r"\b[A-Z]{1,4}[ -]?\d{1,3}\b")
+_TWO = 2  # words; a longer phrase is hardly ever met twice
 _REACH = 40  # characters around the number
 
 
@@ -64,7 +65,7 @@ def _keys(claim: Claim, text: str) -> Iterator[_Key]:
     elif measure is Measure.COUNT:
         for match in _DESIGNATOR.finditer(claim.statement.counted):
             yield _Key(measure, re.sub(r"\W", "", match[0]))
-        if not apart and claim.value.of is None and (counted := _particular(claim)):
+        if claim.value.of is None and (counted := _particular(claim, text)):
             yield _Key(measure, counted)
         if not apart and head(claim) in ANYONE and claim.event is not None and claim.event.main:
             found = fates([*content(claim.statement.relation), head(claim)])
@@ -72,12 +73,13 @@ def _keys(claim: Claim, text: str) -> Iterator[_Key]:
                 yield _Key(measure, *found)
 
 
-def _particular(claim: Claim) -> str | None:
-    """Return the words of what is counted if they tell more than its noun: "other rifles", "Somali pirates"."""
-    words = said(claim).counted.lower().split()
-    noun = head(claim)
+def _particular(claim: Claim, text: str) -> str | None:
+    """Return the words of what is counted if they tell more than its noun, and nothing more is told of the set."""
+    counted = said(claim).counted
+    words, noun = counted.lower().split(), head(claim)
+    apart = _APART.search(claim.sentence.of(text).replace(counted, ""))
     plain = all(word.isalpha() for word in words)
-    return " ".join(words) if len(words) == 2 and plain and noun not in ANYONE else None
+    return " ".join(words) if len(words) == _TWO and plain and noun not in ANYONE and not apart else None
 
 
 def _single(claims: Sequence[Claim]) -> Iterator[Claim]:

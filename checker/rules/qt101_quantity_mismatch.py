@@ -72,7 +72,7 @@ def _knows_both(a: Claim, b: Claim, desk: Desk) -> bool:
     return any(
         claim.id not in (a.id, b.id)
         and isinstance(claim.statement, QuantityStatement)
-        and bool(content(said(claim).counted) & content(said(a).counted))
+        and bool(content(said(claim).counted) & (content(said(a).counted) | content(said(b).counted)))
         and any(claim.source != side.source and not _conflict(claim, side) for side in (a, b))
         for claim in (*desk.told_by(a.source), *desk.told_by(b.source))
     )

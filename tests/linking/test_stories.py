@@ -62,8 +62,8 @@ def test_the_order_of_the_sources_does_not_matter() -> None:
 
 
 def words(seed: int, count: int, of: str = "word") -> str:
-    chosen = random.Random(seed).choices([f"{of}{number}" for number in range(5000)], k=count)  # noqa: S311
-    return " ".join(chosen)
+    chosen = random.Random(seed).choices(range(5000), k=count)  # noqa: S311
+    return " ".join(f"{of}{number}" for number in chosen)
 
 
 def accounts(events: int, of_each: int = 2) -> list[Source]:

@@ -12,6 +12,9 @@ from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag
 from checker.rules.passages.told import ALIKE, is_one_place, is_sure, names, sides, words
 
+# "Posted: Sunday, 2/22/2015": when the page was published, not what it tells
+_OF_THE_PAGE = frozenset({"published", "posted", "updated", "modified", "copyright"})
+_FIRST = 8  # words
 _ROUGHLY = 20  # minutes
 _HEDGED = 90  # minutes; "about 3 p.m." spans no more, a part of the day does
 
@@ -19,6 +22,8 @@ _HEDGED = 90  # minutes; "about 3 p.m." spans no more, a part of the day does
 def other_dates(desk: Desk) -> Iterator[Flag]:
     """Yield what dates one passage puts in the place of another."""
     for pair in desk.passages:
+        if not _OF_THE_PAGE.isdisjoint((*pair.a[0].low((0, _FIRST)), *pair.b[0].low((0, _FIRST)))):
+            continue
         for each in dates(pair, desk.sources):
             other = pair.a[0].low(each.at_a) != pair.b[0].low(each.at_b)
             if other and _differ(each.a, each.b) and is_one_place(each):

@@ -47,6 +47,8 @@ def _flag(each: Counterpart[FoundQuantity], desk: Desk) -> Iterator[Flag]:
     a, b = _counted(each.pair.a[0], each.a), _counted(each.pair.b[0], each.b)
     if a is None or b is None or not is_sure(each.pair, a, b):
         return
+    if {*each.pair.a[0].low(a)} <= {*each.pair.b[0].low(b)} or {*each.pair.b[0].low(b)} <= {*each.pair.a[0].low(a)}:
+        return  # "American", "American southpaw"
     here, there = names(each.pair)
     ours, theirs = words(desk, each.pair, a, b)
     yield Flag(

@@ -12,6 +12,7 @@ from checker.rules.flag import Side
 
 T = TypeVar("T")
 
+_ROUGHLY = 0.45  # of the longer passage, in order
 ALIKE = "The two passages are worded alike, and differ here."
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SURE = 3  # words beside the place that both have, of six
@@ -25,7 +26,7 @@ def is_sure(pair: Pair, a: Words, b: Words) -> bool:
 
 def may_be_one(pair: Pair, a: Words, b: Words) -> bool:
     """Tell whether two places may be one: the words right beside them are the same."""
-    return sum(pair.kept_beside(a, b)) >= _SURE
+    return pair.likeness >= _ROUGHLY and sum(pair.kept_beside(a, b)) >= _SURE
 
 
 def is_one_place(each: Counterpart[T]) -> bool:

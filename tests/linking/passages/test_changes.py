@@ -138,6 +138,9 @@ def test_more_than_five_words_are_another_statement() -> None:
 def test_a_negation_that_moved_is_none_that_was_dropped() -> None:
     line = "The board voted for the bridge{} on a wet Monday evening{}."
     assert not sorts(line.format(" not the tunnel", ""), line.format("", " not the tunnel"))
+    line = "The clerk was{}, he told the court,{} at home on Monday."
+    assert not sorts(line.format(" not", ""), line.format("", " not"))
+    assert sorts(line.format(" not", ""), line.format("", "")) == ["negation: not | "]
 
 
 def test_where_parties_have_changed_places_nothing_else_is_told() -> None:
