@@ -5,6 +5,7 @@ that a verdict stays when a finding is told louder or less loudly, and goes when
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import reduce
 from pathlib import Path
 from typing import NamedTuple
 
@@ -98,6 +99,7 @@ class Judged(Model):
 
 def told(report: Report, name: str, cluster: str, names: Mapping[str, str] | None = None) -> list[Found]:
     """Return the findings of a report on a cluster of the set `name`; `names`: of articles, by the ids of sources."""
+    known = names or {}
     return [
         Found(
             name,
@@ -105,10 +107,9 @@ def told(report: Report, name: str, cluster: str, names: Mapping[str, str] | Non
             finding.rule,
             finding.severity.value,
             tuple(
-                Side((names or {}).get(side.source, side.source), side.start, side.end, side.quote)
-                for side in finding.evidence
+                Side(known.get(side.source, side.source), side.start, side.end, side.quote) for side in finding.evidence
             ),
-            finding.message,
+            reduce(lambda words, source: words.replace(source, known[source]), known, finding.message),
             finding.explanation,
         )
         for finding in report.findings

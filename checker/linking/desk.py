@@ -6,7 +6,7 @@ from checker.claims.claim import Claim
 from checker.linking.ages import age_slots
 from checker.linking.denials import denial_slots
 from checker.linking.events import event_time_slots
-from checker.linking.passages import alike_passages, replacements
+from checker.linking.passages import alike_passages, dates, quantities, replacements
 from checker.linking.people import People
 from checker.linking.quantities import quantity_slots
 from checker.linking.quotations import quotation_slots
@@ -41,4 +41,6 @@ def lay_out(sources: Sequence[Source], claims: Sequence[Claim], stories: Sequenc
         ),
         passages=passages,
         replaced=tuple(each for pair in passages for each in replacements(pair, by_id)),
+        other_dates=tuple(each for pair in passages for each in dates(pair, by_id)),
+        other_numbers=tuple(each for pair in passages for each in quantities(pair, by_id)),
     )

@@ -6,8 +6,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from checker.claims.claim import Claim
-from checker.linking.passages import Pair, Replacement
+from checker.claims.values import DateValue
+from checker.linking.passages import Counterpart, Pair, Replacement
 from checker.linking.people import People
+from checker.reading.quantities import FoundQuantity
 from checker.sources.model import Source
 
 
@@ -58,6 +60,8 @@ class Desk(NamedTuple):
     slots: tuple[Slot, ...]
     passages: tuple[Pair, ...] = ()
     replaced: tuple[Replacement, ...] = ()
+    other_dates: tuple[Counterpart[DateValue], ...] = ()
+    other_numbers: tuple[Counterpart[FoundQuantity], ...] = ()
 
     def of(self, fact: Fact) -> tuple[Slot, ...]:
         """Return the slots of one sort of fact."""

@@ -1,4 +1,4 @@
-"""Findings that somebody judged: the files of verdicts, the way to a judge and back, and the sections that tell them."""
+"""Findings that were judged: the files of verdicts, the way to a judge and back, the sections that tell them."""
 
 import importlib
 import json
@@ -160,7 +160,8 @@ def test_a_row_is_found_where_one_finding_cites_both_of_its_places() -> None:
 
 @pytest.fixture
 def seeds(tmp_path: Path, files: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return a folder of sets whose one event is the seeds, whose recordings are in the project."""
+    """Return a folder of sets whose one event is the seeds, whose recordings are in the project; nobody judged them."""
+    assert not any(file.exists() for file in files.values())
     data = write_sets(tmp_path)
     rows = [
         {"doc_id": file.stem, "event": "seeds", "text": file.read_bytes().decode(), "pub_date": None}

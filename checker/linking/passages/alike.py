@@ -8,7 +8,7 @@ documents"), so work grows with the text; a run that many wordings have says not
 longest common subsequence.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -25,6 +25,7 @@ from checker.sources.model import Source
 
 _RUN = 3  # words
 _FEWEST = 6  # words of a passage; shorter ones are formulas
+_MOST = 300  # words; a longer one is a table or a list
 _FAMILIAR = 40  # wordings; a run that more have is a formula
 _SHARED_RUNS = 0.2  # share of the shorter passage's runs that the other has
 _SHARED = 0.6  # share of the shorter passage's words that the other has, in order
@@ -97,16 +98,16 @@ class Pair(NamedTuple):
         Where a passage begins or ends on both sides, that counts as three.
         """
         ours, theirs = self.a[0].words, self.b[0].words
-        before = _alike_run([w.low for w in reversed(ours[: a[0]])], [w.low for w in reversed(theirs[: b[0]])])
-        behind = _alike_run([w.low for w in ours[a[1] :]], [w.low for w in theirs[b[1] :]])
+        before = _alike_run(ours[max(0, a[0] - _RUN) : a[0]][::-1], theirs[max(0, b[0] - _RUN) : b[0]][::-1])
+        behind = _alike_run(ours[a[1] : a[1] + _RUN], theirs[b[1] : b[1] + _RUN])
         return before, behind
 
 
-def _alike_run(ours: Sequence[str], theirs: Sequence[str]) -> int:
-    """Return how many of the first words are the same, up to three; two ends in one place are three."""
+def _alike_run(ours: Sequence[Word], theirs: Sequence[Word]) -> int:
+    """Return how many of three words are the same, from the first on; two ends in one place are three."""
     run = 0
-    for one, other in zip(ours[:_RUN], theirs[:_RUN], strict=False):
-        if one != other:
+    for one, other in zip(ours, theirs, strict=False):
+        if one.low != other.low:
             return run
         run += 1
     return _RUN if len(ours) == len(theirs) == run else run
@@ -145,7 +146,7 @@ def _of_story(sources: Sequence[Source]) -> Iterator[Pair]:
     for source in sources:
         for passage in _passages(source):
             told = wording(passage.span.of(passage.text))
-            if len(told) >= _FEWEST:
+            if _FEWEST <= len(told) <= _MOST:
                 wordings[told].append(passage)
     keys, places = list(wordings), list(wordings.values())
     nearest: dict[tuple[int, str], tuple[float, int]] = {}
@@ -158,6 +159,7 @@ def _of_story(sources: Sequence[Source]) -> Iterator[Pair]:
         if share < _SHARED:
             continue
         aligned[one, other] = changes
+        share *= min(len(keys[one]), len(keys[other])) / max(len(keys[one]), len(keys[other]))
         for at, partner, passages in ((one, other, theirs), (other, one, ours)):
             for name in {passage.source for passage in passages}:
                 nearest[at, name] = max(nearest.get((at, name), (0.0, 0)), (share, partner))
@@ -171,8 +173,11 @@ def _of_story(sources: Sequence[Source]) -> Iterator[Pair]:
 
 
 def _passages(source: Source) -> Iterator[Passage]:
+    stale = deque(source.boilerplate)  # in order, as sentences are
     for span in split_sentences(source.text):
-        if not any(span.overlaps(stale) for stale in source.boilerplate):
+        while stale and stale[0].end <= span.start:
+            stale.popleft()
+        if not stale or not span.overlaps(stale[0]):
             yield Passage(source.id, span, source.text)
 
 

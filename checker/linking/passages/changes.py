@@ -19,7 +19,9 @@ from checker.sources.model import Source
 
 _MOST = 5  # words on either side; more is another statement
 # What tells of whoever reports: each account has its own.
-_CREDITS = frozenset({"reports", "reporting", "reporter", "writer", "contributed", "photographer", "photo", "contact"})
+_CREDITS = frozenset(
+    {"reports", "reporting", "reporter", "writer", "contributed", "photographer", "photo", "picture", "contact"}
+)
 _TOLD = frozenset({"told", "tells", "tell"})  # "told Reuters": to each paper by itself
 _NEAR = 3  # words from a name to what is told of it
 _PHRASE = 2  # words

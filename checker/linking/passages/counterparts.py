@@ -9,10 +9,14 @@ from checker.linking.passages.alike import Pair, Passage, Words, words_at
 from checker.reading.dates import find_dates
 from checker.reading.found import Anchor, Found
 from checker.reading.quantities import FoundQuantity, find_quantities
+from checker.reading.quantities.number_words import STARTS
+from checker.reading.tables import read_set
 from checker.sources.model import Source
 from checker.sources.published import anchor_of
 
 T = TypeVar("T")
+
+_SIGNS = frozenset({"$", "€", "£", "¥", "%", "a", "an", "no", "teen", "teenage", "teenager"})
 
 
 class Counterpart(NamedTuple, Generic[T]):
@@ -26,7 +30,9 @@ class Counterpart(NamedTuple, Generic[T]):
 
 
 def dates(pair: Pair, sources: Mapping[str, Source]) -> Iterator[Counterpart[DateValue]]:
-    """Yield the dates and times that stand in one place; of each wording that of the first passage."""
+    """Yield the dates and times that stand in one place in other words; of each wording that of the first passage."""
+    if not any(_may_date(word) for word in _changed(pair)):
+        return
 
     def found(passage: Passage) -> Iterator[tuple[Words, DateValue]]:
         source = sources[passage.source]
@@ -38,12 +44,29 @@ def dates(pair: Pair, sources: Mapping[str, Source]) -> Iterator[Counterpart[Dat
 
 def quantities(pair: Pair, sources: Mapping[str, Source]) -> Iterator[Counterpart[FoundQuantity]]:
     """Yield the quantities that stand in one place; their spans count from the start of the passage."""
+    if not all(any(map(_may_count, passages[0].low((0, len(passages[0].words))))) for passages in (pair.a, pair.b)):
+        return
 
     def found(passage: Passage) -> Iterator[tuple[Words, FoundQuantity]]:
         for each in _quantities(passage.span.of(sources[passage.source].text)):
             yield words_at(passage, each.span), each
 
     yield from _paired(pair, list(found(pair.a[0])), list(found(pair.b[0])))
+
+
+def _changed(pair: Pair) -> Iterator[str]:
+    """Yield the words of either passage that the other does not have in that place, and one on each side."""
+    for change in pair.changes:
+        for passages, (start, end) in ((pair.a, change.a), (pair.b, change.b)):
+            yield from passages[0].low((max(0, start - 1), end + 1))
+
+
+def _may_date(word: str) -> bool:
+    return word[0].isdigit() or word in read_set("calendar") or word in read_set("words_of_time")
+
+
+def _may_count(word: str) -> bool:
+    return word[0].isdigit() or word in STARTS or word in _SIGNS
 
 
 @lru_cache(maxsize=4096)

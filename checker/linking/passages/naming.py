@@ -107,9 +107,11 @@ def stands_for(a: Sequence[Word], b: Sequence[Word]) -> bool:
 
 def _cut_short(short: str, long: str) -> bool:
     """Tell whether a word is cut short: "Const", "St", "Awards"."""
+    if " " in long or (len(long) - len(short) == 1 and not long.endswith("s")):
+        return False  # "Lindhol" for Lindholm is a slip
     letters = iter(long)
     skips = len(short) <= _SHORTEST and short[0] == long[0] and all(letter in letters for letter in short)
-    return " " not in long and (long.startswith(short) or skips)
+    return long.startswith(short) or skips
 
 
 def are_places(a: Sequence[Word], b: Sequence[Word]) -> bool:
@@ -138,7 +140,8 @@ def _is_titled(words: Sequence[Word]) -> bool:
 @lru_cache(maxsize=4096)
 def _title(word: str) -> str:
     full = _SHORT_TITLES.get(word, word)
-    return full if is_role(full) or is_title(full) else ""
+    known = is_title(full) or (is_role(full) and not country_of(full))  # "the French" are a nation
+    return full if known else ""
 
 
 def _stem(title: str) -> str:

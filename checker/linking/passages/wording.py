@@ -35,12 +35,12 @@ def hedge_lost(a: Collection[str], b: Collection[str]) -> bool:
 
 def says(words: Collection[str]) -> bool:
     """Tell whether words say that a party says or owns something."""
-    return any(not read_set("saying_verbs").isdisjoint((word, *lemmas(word))) for word in words)
+    return any(not read_set("stating_verbs").isdisjoint((word, *lemmas(word))) for word in words)
 
 
 def denied_here(a: Collection[str], b: Collection[str]) -> bool:
     """Tell whether the one phrase says that a party says something, the other that it denies it, and no more."""
-    denying = read_set("denying_verbs")
+    denying = read_set("gainsaying_verbs")
     rest = [word for word in (*a, *b) if denying.isdisjoint((word, *lemmas(word))) and not says([word])]
     return says(a) and any(not denying.isdisjoint((word, *lemmas(word))) for word in b) and is_light(rest)
 

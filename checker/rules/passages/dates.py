@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from checker.claims.base import Comparison
 from checker.claims.comparison.dates import compare_dates
 from checker.claims.values import DateValue
-from checker.linking.passages import Counterpart, dates
+from checker.linking.passages import Counterpart
 from checker.linking.slots import Desk
 from checker.reading.values import describe
 from checker.rules.finding import FindingClass
@@ -21,13 +21,12 @@ _HEDGED = 90  # minutes; "about 3 p.m." spans no more, a part of the day does
 
 def other_dates(desk: Desk) -> Iterator[Flag]:
     """Yield what dates one passage puts in the place of another."""
-    for pair in desk.passages:
-        if not _OF_THE_PAGE.isdisjoint((*pair.a[0].low((0, _FIRST)), *pair.b[0].low((0, _FIRST)))):
-            continue
-        for each in dates(pair, desk.sources):
-            other = pair.a[0].low(each.at_a) != pair.b[0].low(each.at_b)
-            if other and _differ(each.a, each.b) and is_one_place(each):
-                yield _flag(each, desk)
+    for each in desk.other_dates:
+        ours, theirs = each.pair.a[0], each.pair.b[0]
+        of_the_page = not _OF_THE_PAGE.isdisjoint((*ours.low((0, _FIRST)), *theirs.low((0, _FIRST))))
+        other = ours.low(each.at_a) != theirs.low(each.at_b)
+        if other and not of_the_page and _differ(each.a, each.b) and is_one_place(each):
+            yield _flag(each, desk)
 
 
 def _differ(a: DateValue, b: DateValue) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from checker.claims.base import Comparison
 from checker.claims.comparison.quantities import compare_quantities
 from checker.claims.values import Measure, QuantityValue
-from checker.linking.passages import Counterpart, quantities
+from checker.linking.passages import Counterpart
 from checker.linking.slots import Desk
 from checker.reading.quantities import FoundQuantity
 from checker.reading.values import describe
@@ -20,11 +20,10 @@ _ROUND, _ROUND_ROOM = 100, 0.05  # "1,200 workers" are told for 1,187
 
 def other_numbers(desk: Desk, *, ages: bool) -> Iterator[Flag]:
     """Yield what numbers one passage puts in the place of another: ages, or all others."""
-    for pair in desk.passages:
-        for each in quantities(pair, desk.sources):
-            of_age = Measure.AGE in (each.a.value.measure, each.b.value.measure)
-            if of_age is ages and _differ(each.a.value, each.b.value) and is_one_place(each):
-                yield _flag(each, desk)
+    for each in desk.other_numbers:
+        of_age = Measure.AGE in (each.a.value.measure, each.b.value.measure)
+        if of_age is ages and _differ(each.a.value, each.b.value) and is_one_place(each):
+            yield _flag(each, desk)
 
 
 def _differ(a: QuantityValue, b: QuantityValue) -> bool:

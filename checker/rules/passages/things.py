@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.linking.passages import Counterpart, Passage, quantities
+from checker.linking.passages import Counterpart, Passage
 from checker.linking.passages.alike import Words, words_at
 from checker.linking.slots import Desk
 from checker.linking.words import alike
@@ -17,10 +17,9 @@ _FATES = frozenset({"victim", "suspect"})
 
 def other_things(desk: Desk) -> Iterator[Flag]:
     """Yield what one passage counts where the other, with the same number, counts something else."""
-    for pair in desk.passages:
-        for each in quantities(pair, desk.sources):
-            if each.a.value == each.b.value and differ(each.a.head, each.b.head):
-                yield from _flag(each, desk)
+    for each in desk.other_numbers:
+        if each.a.value == each.b.value and differ(each.a.head, each.b.head):
+            yield from _flag(each, desk)
 
 
 def differ(ours: str | None, theirs: str | None) -> bool:

@@ -6,7 +6,9 @@ from typing import TypeVar
 
 from checker.linking.passages import Counterpart, Pair
 from checker.linking.passages.alike import Words, place
+from checker.linking.passages.wording import negates
 from checker.linking.slots import Desk
+from checker.reading.lexicon import lemmas
 from checker.reading.tables import read_set
 from checker.rules.flag import Side
 
@@ -35,12 +37,13 @@ def is_one_place(each: Counterpart[T]) -> bool:
 
 
 def _is_other(pair: Pair, a: Words) -> bool:
-    """Tell whether something else that differs says that the passages are of two things: another, in 2012, some of."""
-    cues = read_set("other_thing_cues")
+    """Tell whether something else that differs makes two things of it: "another", "in 2012", "some of", "denied"."""
+    cues = read_set("other_thing_cues") | read_set("gainsaying_verbs")
     for change in pair.changes:
         if change.a[1] <= a[0] or a[1] <= change.a[0]:
             words = {*pair.a[0].low(change.a), *pair.b[0].low(change.b)}
-            if not cues.isdisjoint(words) or any(_YEAR.fullmatch(word) for word in words):
+            forms = words.union(*map(lemmas, words))
+            if not cues.isdisjoint(forms) or any(_YEAR.fullmatch(word) or negates(word) for word in words):
                 return True
     return False
 

@@ -104,7 +104,6 @@ def test_of_several_sentences_of_a_source_the_nearest_is_the_pair() -> None:
         assert differing(pair(BRANDT, text)) == [("Brandt", "Costa")]
 
 
-@pytest.mark.xfail(reason="a short sentence that the other holds whole beats a copy with one word replaced")
 def test_a_short_sentence_that_is_a_part_is_not_nearer_than_a_copy_with_a_slip() -> None:
     found = pairs(a=BRANDT, b=f"{COSTA} The board heard from Ana Brandt.")
     assert [("Brandt", "Costa")] in [differing(each) for each in found]
@@ -304,7 +303,6 @@ def test_time_grows_with_the_text_where_all_sentences_are_alike() -> None:
     assert_linear(read, text, small=200, large=3_200)
 
 
-@pytest.mark.xfail(reason="each change of a sentence is looked up among all changes, and its words are copied")
 def test_time_grows_with_the_length_of_a_sentence() -> None:
     def text(size: int) -> str:
         return " ".join(f"the boat{n} of {'red' if n % 3 else 'old'} Ana sank {n} times and" for n in range(size))
@@ -312,7 +310,6 @@ def test_time_grows_with_the_length_of_a_sentence() -> None:
     assert_linear(read, text, small=25, large=250)
 
 
-@pytest.mark.xfail(reason="each sentence is held against each piece of boilerplate")
 def test_time_grows_with_the_text_where_boilerplate_stands_between_all_sentences() -> None:
     def among_furniture(text: str) -> object:
         sources = make_sources(a=text, b=text.replace("sank", "drifted"))
