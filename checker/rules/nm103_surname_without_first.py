@@ -51,13 +51,15 @@ class NM103_SurnameWithoutFirst(Rule):
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Look in each article for the surnames of the people of its story."""
         people: defaultdict[int, dict[str, Claim]] = defaultdict(dict)
+        named: set[tuple[str, str]] = set()
         for claim in desk.claims:
             if surname := _surname(claim):
                 people[desk.stories[claim.source]].setdefault(surname, claim)
+                named.add((claim.source, surname))
         for source in desk.sources.values():
             if source.language in LANGUAGES:
                 for surname, claim in sorted(people[desk.stories[source.id]].items()):
-                    if claim.source != source.id and (lone := _lone(source, surname)):
+                    if (source.id, surname) not in named and (lone := _lone(source, surname)):
                         yield Flag(
                             message=f"“{surname}” is never named in full here; {claim.source} has "
                             f"{statement_of(claim, PersonStatement).name}",

@@ -104,6 +104,8 @@ class _Change:
 
     def _of_name(self) -> Sort | None:
         a, b = self._words
+        if not all(any(word.raw[0].isupper() for word in words) for words in self._words):
+            return Sort.TITLE if naming.other_title(a, b) and self._by_name() and not self._moved() else None
         headline = any(naming.is_headline(passage.words) for passage, _ in self._sides)
         if headline or naming.stands_for(a, b) or naming.are_stations(a, b) or self._is_heading():
             return None

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from checker.claims.values import DateValue
-from checker.linking.passages.alike import Pair, Passage, Words, words_at
+from checker.linking.passages.alike import Change, Pair, Passage, Words, words_at
 from checker.reading.dates import find_dates
 from checker.reading.found import Anchor, Found
 from checker.reading.quantities import FoundQuantity, find_quantities
@@ -16,7 +16,8 @@ from checker.sources.published import anchor_of
 
 T = TypeVar("T")
 
-_SIGNS = frozenset({"$", "€", "£", "¥", "%", "a", "an", "no", "teen", "teenage", "teenager"})
+_COUNTED = 5  # words from a number to the last of what it counts
+_SIGNS = frozenset({"$", "€", "£", "¥", "%", "teen", "teenage", "teenager"})
 
 
 class Counterpart(NamedTuple, Generic[T]):
@@ -44,7 +45,7 @@ def dates(pair: Pair, sources: Mapping[str, Source]) -> Iterator[Counterpart[Dat
 
 def quantities(pair: Pair, sources: Mapping[str, Source]) -> Iterator[Counterpart[FoundQuantity]]:
     """Yield the quantities that stand in one place; their spans count from the start of the passage."""
-    if not all(any(map(_may_count, passages[0].low((0, len(passages[0].words))))) for passages in (pair.a, pair.b)):
+    if not any(_near_number(pair, change) for change in pair.changes):
         return
 
     def found(passage: Passage) -> Iterator[tuple[Words, FoundQuantity]]:
@@ -59,6 +60,14 @@ def _changed(pair: Pair) -> Iterator[str]:
     for change in pair.changes:
         for passages, (start, end) in ((pair.a, change.a), (pair.b, change.b)):
             yield from passages[0].low((max(0, start - 1), end + 1))
+
+
+def _near_number(pair: Pair, change: Change) -> bool:
+    """Tell whether a number stands among some changed words, or so near before them that they may be counted."""
+    return any(
+        any(map(_may_count, passages[0].low((max(0, start - _COUNTED), end + 1))))
+        for passages, (start, end) in ((pair.a, change.a), (pair.b, change.b))
+    )
 
 
 def _may_date(word: str) -> bool:
