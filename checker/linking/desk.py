@@ -12,7 +12,6 @@ from checker.linking.quantities import quantity_slots
 from checker.linking.quotations import quotation_slots
 from checker.linking.slots import Desk
 from checker.linking.tolls import toll_slots
-from checker.sources.lineage import copies
 from checker.sources.model import Source
 
 
@@ -20,7 +19,6 @@ def lay_out(sources: Sequence[Source], claims: Sequence[Claim], stories: Sequenc
     """Return the desk: the same whatever order sources and claims come in."""
     ordered = tuple(sorted(claims, key=lambda claim: (claim.source, claim.at.start, claim.at.end, claim.id)))
     story_of = {source: number for number, story in enumerate(stories) for source in story}
-    witness_of = {source: number for number, group in enumerate(copies(sources)) for source in group}
     by_id = {source.id: source for source in sorted(sources, key=lambda source: source.id)}
     texts = {source.id: source.text for source in sources}
     people = People(ordered)
@@ -29,7 +27,6 @@ def lay_out(sources: Sequence[Source], claims: Sequence[Claim], stories: Sequenc
         sources=by_id,
         claims=ordered,
         stories=story_of,
-        witnesses=witness_of,
         people=people,
         slots=(
             *event_time_slots(ordered, story_of),

@@ -1,7 +1,7 @@
 """What a slot is, and the desk that holds all of them: what rules look at."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from checker.claims.values import DateValue
 from checker.linking.passages import Counterpart, Pair, Replacement
 from checker.linking.people import People
 from checker.reading.quantities import FoundQuantity
+from checker.sources.lineage import copies
 from checker.sources.model import Source
 
 
@@ -48,14 +49,12 @@ class Slot(NamedTuple):
 class Desk(NamedTuple):
     """All accounts on the desk: their texts, claims, stories, people and slots.
 
-    `stories` and `witnesses` give each source's group: sources of one story, and copies of one text. `passages`: what
-    two sources of a story word alike.
+    `stories` gives the number of each source's story. `passages`: what two sources of a story word alike.
     """
 
     sources: Mapping[str, Source]
     claims: tuple[Claim, ...]
     stories: Mapping[str, int]
-    witnesses: Mapping[str, int]
     people: People
     slots: tuple[Slot, ...]
     passages: tuple[Pair, ...] = ()
@@ -66,6 +65,11 @@ class Desk(NamedTuple):
     def of(self, fact: Fact) -> tuple[Slot, ...]:
         """Return the slots of one sort of fact."""
         return tuple(slot for slot in self.slots if slot.fact is fact)
+
+    def witnesses(self, sources: Iterable[str]) -> dict[str, int]:
+        """Return the number of a witness for each of some sources: copies of one text are one."""
+        groups = copies([self.sources[source] for source in sorted(set(sources))])
+        return {source: number for number, group in enumerate(groups) for source in group}
 
     def told_by(self, source: str) -> tuple[Claim, ...]:
         """Return the claims of one source: they stand side by side."""

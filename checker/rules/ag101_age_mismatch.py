@@ -48,7 +48,8 @@ def _flag(slot: Slot, clashes: Sequence[Clash], desk: Desk) -> Flag:
     for age in dict.fromkeys(age for clash in clashes for age in (clash.young, clash.old)):
         told[_reads(age)].append(age)
 
-    witnesses = {reading: len({desk.witnesses[age.claim.source] for age in ages}) for reading, ages in told.items()}
+    witness = desk.witnesses(age.claim.source for ages in told.values() for age in ages)
+    witnesses = {reading: len({witness[age.claim.source] for age in ages}) for reading, ages in told.items()}
     order = sorted(told, key=lambda reading: (-witnesses[reading], told[reading][0].low))
     sides = [
         Side(age.claim.source, age.span, reading, _says(age)) for reading in reversed(order) for age in told[reading]
@@ -79,9 +80,10 @@ def _says(age: Age) -> str:
 def _odd_one_out(clashes: Sequence[Clash], desk: Desk) -> str | None:
     """Return the source that clashes with each of the others, which do not clash among themselves."""
     sources = [{clash.young.claim.source, clash.old.claim.source} for clash in clashes]
-    witnesses = [{desk.witnesses[source] for source in pair} for pair in sources]
+    witness = desk.witnesses(set.union(*sources))
+    witnesses = [{witness[source] for source in pair} for pair in sources]
     common = set.intersection(*witnesses)
-    lone = {source for pair in sources for source in pair if desk.witnesses[source] in common}
+    lone = {source for pair in sources for source in pair if witness[source] in common}
     return lone.pop() if len(common) == len(lone) == 1 and len(set.union(*sources)) > 1 else None
 
 
