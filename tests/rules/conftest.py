@@ -22,7 +22,7 @@ class Bench:
 
     def desk(self, **roles: Role) -> Desk:
         sources = {name: self.source(name, role) for name, role in roles.items()}
-        return Desk(sources, (), dict.fromkeys(sources, 0), {}, People(()), ())
+        return Desk(sources, (), dict.fromkeys(sources, 0), People(()), ())
 
     def source(self, name: str, role: Role = "peer", path: str | None = None) -> Source:
         source: Source = Article(name, TEXT).source
