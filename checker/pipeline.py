@@ -2,7 +2,7 @@
 
 import datetime as dt
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Literal, Protocol, Unpack
 
@@ -11,6 +11,7 @@ from checker.adjudication.verdicts import Adjudicator, Outcome, adjudicate
 from checker.claims.claim import Claim, Failure, Reading
 from checker.linking.desk import lay_out
 from checker.linking.stories import group_stories
+from checker.reading import LANGUAGES
 from checker.reading.found import Anchor
 from checker.reading.values import read_value
 from checker.report.model import Report, SourceEntry, Tool
@@ -40,13 +41,16 @@ def check(
     *,
     as_of: dt.date | None = None,
     adjudicator: Adjudicator | None = None,
+    accepted: Container[str] = frozenset(),
+    unread: Sequence[str] = (),
     **policy: Unpack[Policy],
 ) -> Report:
     """Return the report on `sources`.
 
     `failures`: what could not be read before. `as_of`: the day on which sources were written whose day nothing else
-    tells. `adjudicator`: who takes a second look at what is found. `policy`: which rules run and how loudly;
-    `UsageError` for a rule code in it that no rule has.
+    tells. `adjudicator`: who takes a second look at what is found, unless its fingerprint is among those
+    `accepted`. `unread`: the paths of references among what could not be read. `policy`: which rules run and how
+    loudly; `UsageError` for a rule code in it that no rule has.
     """
     rules = choose(**policy)
     readings = extract(sources, extractor)
@@ -56,11 +60,17 @@ def check(
         stories = group_stories(sources, valued)
         dated = _dated(infer_published(sources, stories), as_of)
         desk = lay_out(dated, _read_again(valued, sources, dated), stories)
-        found, failed_rules = run(desk, rules, severity=policy.get("severity", {}), per_path=policy.get("per_path", {}))
+        found, failed_rules = run(
+            desk,
+            rules,
+            severity=policy.get("severity", {}),
+            per_path=policy.get("per_path", {}),
+            unread=dict(_unread(dated, by_source, unread)),
+        )
     summaries = {rule.code: rule.summary for rule in rules}
-    outcome = adjudicate(found, dated, summaries, adjudicator) if adjudicator else Outcome(found)
-    unread = (reading.failure for reading in readings if reading.failure)
-    failed = [*failures, *unread, *failed_rules, *outcome.failures]
+    outcome = adjudicate(found, dated, summaries, adjudicator, accepted) if adjudicator else Outcome(found)
+    unextracted = (reading.failure for reading in readings if reading.failure)
+    failed = [*failures, *unextracted, *failed_rules, *outcome.failures]
     return Report(
         tool=Tool(version=checker.__version__),
         sources=tuple(_entry(source, by_source[source.id]) for source in sorted(dated, key=lambda source: source.id)),
@@ -118,6 +128,21 @@ def _dated(sources: Sequence[Source], as_of: dt.date | None) -> list[Source]:
         return list(sources)
     given = {"published": as_of, "published_basis": "given"}
     return [source.model_copy(update=given) if source.published is None else source for source in sources]
+
+
+def _unread(
+    sources: Iterable[Source], readings: Mapping[str, Reading], unread: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the path of each reference that is not known in full, and what is wrong with it."""
+    for path in unread:
+        yield path, "could not be read"
+    for source in sources:
+        if source.role != "reference":
+            continue
+        if source.language not in LANGUAGES:
+            yield source.path, f"is in a language that is not read ({source.language})"
+        elif readings[source.id].failure:
+            yield source.path, "could not be read for claims"
 
 
 def _entry(source: Source, reading: Reading) -> SourceEntry:

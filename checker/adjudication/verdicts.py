@@ -1,6 +1,6 @@
 """What an adjudicator says of findings, carried out: it never makes a finding, and never makes one louder."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from checker.adjudication.cases import make_case
@@ -29,15 +29,27 @@ class Outcome(NamedTuple):
 
 
 def adjudicate(
-    findings: Sequence[Finding], sources: Sequence[Source], summaries: Mapping[str, str], adjudicator: Adjudicator
+    findings: Sequence[Finding],
+    sources: Sequence[Source],
+    summaries: Mapping[str, str],
+    adjudicator: Adjudicator,
+    accepted: Container[str] = frozenset(),
 ) -> Outcome:
-    """Put each error and warning to the adjudicator; `summaries` holds that of each rule by its code."""
+    """Put each error and warning to the adjudicator; `summaries` holds that of each rule by its code.
+
+    `accepted`: the fingerprints of what is let stand already: nobody needs to look at it again.
+    """
     by_id = {source.id: source for source in sources}
-    loud = [finding for finding in findings if finding.severity in _DEMOTED]
-    cases = [make_case(each, summaries[each.rule], by_id) for each in loud]
+    # by their places in `findings`: two findings may share a fingerprint
+    loud = [
+        place
+        for place, finding in enumerate(findings)
+        if finding.severity in _DEMOTED and finding.fingerprint not in accepted
+    ]
+    cases = [make_case(findings[place], summaries[findings[place].rule], by_id) for place in loud]
     rulings = adjudicator.judge(cases) if cases else []
-    said = {finding.fingerprint: ruling for finding, ruling in zip(loud, rulings, strict=True)}
-    ruled = [_ruled(finding, said.get(finding.fingerprint)) for finding in findings]
+    said = dict(zip(loud, rulings, strict=True))
+    ruled = [_ruled(finding, said.get(place)) for place, finding in enumerate(findings)]
     kept = [finding for finding in ruled if not _is_dropped(finding)]
     return Outcome(
         findings=tuple(sorted(kept, key=lambda finding: -finding.severity.rank)),

@@ -45,11 +45,13 @@ def hold_against(judged: "Judged", baseline: "Baseline", today: date) -> "Report
 def unused(judged: "Judged", baseline: "Baseline") -> "tuple[Entry, ...]":
     """Return the entries of `baseline` that the run speaks against.
 
-    What it found and dropped at a second look was found, and of rules that did not run in full it says nothing.
+    What it found and dropped at a second look was found. Of rules that did not run in full it says nothing, and
+    nothing of files that it did not read.
     """
     from checker.rules.baseline import unmatched
 
-    return unmatched(baseline, (*judged.report.findings, *judged.report.dropped_findings), judged.ran)
+    found = (*judged.report.findings, *judged.report.dropped_findings)
+    return unmatched(baseline, found, judged.ran, (entry.path for entry in judged.report.sources))
 
 
 def tell_accepted(report: "Report", file: Path, *, expired_too: bool) -> None:

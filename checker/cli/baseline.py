@@ -1,5 +1,6 @@
 """`factcheck baseline`: accept what is found today, so that only what is new counts."""
 
+from datetime import date
 from pathlib import Path
 from typing import Unpack
 
@@ -26,8 +27,9 @@ def baseline(baseline: Path, **options: Unpack[CheckOptions]) -> int:
     """Write what the sources at PATH... are found to contradict to a baseline that check --baseline takes.
 
     Give it the options of check. Reasons and last days that the file has already are kept; what is not found any more
-    is left out, unless its rule did not run or a second look dropped it. Each finding wants a reason: fill it in by
-    hand.
+    is left out, unless its rule did not run, a second look dropped it, or it has a side in a file that was not read.
+    Each finding wants a reason: fill it in by hand. An entry whose last day is over is kept and counts again: move the
+    day by hand, if it may stand for longer.
 
     Exit status: 0 written, 2 the call or the configuration is wrong, 3 something could not be checked: then the file
     keeps what may be found there.
@@ -35,7 +37,7 @@ def baseline(baseline: Path, **options: Unpack[CheckOptions]) -> int:
     from checker.cli.accepted import read_baseline, unused
     from checker.cli.judge import judge, tell
     from checker.report.json_format import dumps
-    from checker.rules.baseline import Baseline, renew
+    from checker.rules.baseline import Baseline, is_over, renew
 
     check_writable(baseline)
     old = read_baseline(baseline) if baseline.exists() else Baseline()
@@ -47,8 +49,11 @@ def baseline(baseline: Path, **options: Unpack[CheckOptions]) -> int:
     write_atomically(baseline, dumps(new))
     before, after = ({entry.fingerprint for entry in each.accepted} for each in (old, new))
     bare = sum(not entry.reason for entry in new.accepted)
+    today = options["as_of"] or date.today()
+    over = sum(is_over(entry, today) for entry in new.accepted)
+    expired = f", {over} expired (they count again: move `expires` by hand)" if over else ""
     say(
-        f"factcheck: {baseline}: {len(after)} accepted, {len(after - before)} of them new, {len(before - after)} gone; "
-        f"{bare} without a reason"
+        f"factcheck: {baseline}: {len(after) - over} accepted, {len(after - before)} of them new, "
+        f"{len(before - after)} gone{expired}; {bare} without a reason"
     )
     return ExitCode.INCOMPLETE if report.failures else ExitCode.CLEAN

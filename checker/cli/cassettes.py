@@ -1,13 +1,14 @@
 """`factcheck cassettes`: what a folder of recordings holds, and what of it can go."""
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+import contextlib
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Unpack
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from checker.cli.options import ExtractorOptions, adjudicate_option, extractor_options, source_options
+from checker.cli.options import CheckOptions, SeveralValues, check_options, policy
 from checker.cli.output import progress, say, show
 from checker.errors import ExitCode, UsageError
 
@@ -36,19 +37,14 @@ def list_(folder: Path) -> int:
     return ExitCode.INCOMPLETE if damaged else ExitCode.CLEAN
 
 
-@cassettes.command(short_help="List recordings that a replay does not use.")
+@cassettes.command(cls=SeveralValues, short_help="List recordings that a replay does not use.")
 @_FOLDER
-@source_options
-@adjudicate_option
-@extractor_options
-def unused(
-    folder: Path,
-    paths: tuple[Path | Literal["-"], ...],
-    published: tuple[tuple[str, date], ...],
-    adjudicate: bool,
-    **options: Unpack[ExtractorOptions],
-) -> int:
+@check_options
+def unused(folder: Path, **options: Unpack[CheckOptions]) -> int:
     """List the recordings in DIR that no request is answered from when the sources at PATH... are replayed.
+
+    Give it the options of check: which second looks are asked for depends on them. Files in DIR that are no
+    recordings are passed over.
 
     Status 1 if there are any, 3 if the replay was not complete.
     """
@@ -58,17 +54,48 @@ def unused(
 
     if options["record"] or options["rerecord"]:
         raise UsageError("unused recordings are found by replaying: neither --record nor --rerecord goes with it")
-    options["replay"] = folder
-    with progress() as on_progress:
+    with _only_recordings(folder) as recordings, progress() as on_progress:
+        options["replay"] = recordings
         extractor = make_model_extractor(options, on_progress)
-        adjudicator = make_adjudicator(options) if adjudicate else None
-        inputs = read(paths, (), published)
-        failures = check(inputs.sources, inputs.failures, extractor, adjudicator=adjudicator).failures
+        adjudicator = make_adjudicator(options) if options["adjudicate"] else None
+        inputs = read(options["paths"], options["against"], options["published"])
+        failures = check(
+            inputs.sources,
+            inputs.failures,
+            extractor,
+            as_of=options["as_of"],
+            adjudicator=adjudicator,
+            **policy(options),
+        ).failures
     found = find_unused(folder, extractor.used_keys | (adjudicator.used_keys if adjudicator else frozenset()))
     _show(found)
     for failure in failures:
         say(f"factcheck: {failure.source}: not replayed ({failure.stage}, {failure.kind}): {failure.message}")
     return ExitCode.INCOMPLETE if failures else _found(found)
+
+
+@contextlib.contextmanager
+def _only_recordings(folder: Path) -> Iterator[Path]:
+    """Yield a folder with the recordings of `folder`: itself, or links to them where other files stand among them.
+
+    A damaged file whose name carries no key would end any replay; it is told. One with a key harms only its request.
+    """
+    from checker.extraction.cassettes import list_recordings
+
+    listed = list_recordings(folder)
+    foreign = [each for each in listed if each.status == "damaged" and not each.keys]
+    for each in foreign:
+        say(f"factcheck: {each.file}: passed over, it is no recording")
+    if not foreign:
+        yield folder
+        return
+    with TemporaryDirectory() as made:
+        for each in listed:
+            if each not in foreign:
+                link = Path(made) / each.file.relative_to(folder)
+                link.parent.mkdir(parents=True, exist_ok=True)
+                link.symlink_to(each.file.absolute())
+        yield Path(made)
 
 
 @cassettes.command(short_help="List recordings made with another prompt or schema.")

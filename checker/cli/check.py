@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 import click
 
 from checker.cli.options import CheckOptions, SeveralValues, check_options, setting
-from checker.cli.output import check_writable, deliver, display
+from checker.cli.output import check_writable, deliver, display, to_file
 from checker.errors import ExitCode
 from checker.report import FORMATS, Display, load_format
 
@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 @click.command(cls=SeveralValues, short_help="Check sources against each other.")
 @setting("--format", "format_", type=click.Choice(list(FORMATS)), default="text", show_default=True)
-@setting("--output", path=True, metavar="FILE", type=click.Path(path_type=Path), help="Write the report to FILE.")
+@setting(
+    "--output",
+    path=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write the report to FILE; - is standard output.",
+)
 @setting(
     "--baseline",
     path=True,
@@ -49,9 +55,12 @@ def check(
     """
     from checker.cli.accepted import hold_against, read_baseline, tell_accepted
     from checker.cli.judge import judge, tell
+    from checker.cli.session import articles_like
 
+    output = to_file(output)
     if output:
-        check_writable(output)
+        given = [*options["paths"], *options["against"]]
+        check_writable(output, [*articles_like(output, given), *([baseline] if baseline else [])])
     accepted = read_baseline(baseline) if baseline else None  # before anything is paid for
     judged = judge(options)
     report = judged.report

@@ -6,8 +6,10 @@ Its keys are the long names of the options. It is looked for in the working dire
 import datetime as dt
 import os
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from fnmatch import fnmatchcase
+from glob import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,24 +29,51 @@ class Configuration(NamedTuple):
 def apply(ctx: click.Context, _param: click.Parameter, file: Path | None) -> None:
     """Take the defaults of the command's options from `file`, or from the configuration that is found.
 
-    `UsageError` for a file that cannot be read, an unknown key (it names the nearest) or a value of a wrong type.
+    What the command does not take from a configuration stays as it is, if an option of its own has the same name.
+    `UsageError` for a file that cannot be read, an unknown key (it names the nearest), a value of a wrong type, and a
+    file that is found and belongs to another user.
     """
     found = find(Path.cwd()) if file is None else load(file)
     if found is None or ctx.resilient_parsing:
         return
     settings = {setting.key: setting for setting in _settings(ctx.find_root().command)}
     values = {key: _value(found, settings, key) for key in found.table}
-    ctx.default_map = {settings[key].name or key: value for key, value in values.items()}
+    names = {key: settings[key].name or key for key in values}
+    taken = {param.name for param in ctx.command.params if _is_taken(param, settings.values())}
+    ctx.default_map = {names[key]: value for key, value in values.items() if names[key] in taken}
+
+
+def _is_taken(param: click.Parameter, settings: Iterable[Setting]) -> bool:
+    """Tell whether an option is a setting, or is set by the variable of one: `baseline --output`."""
+    return isinstance(param, Setting) or any(
+        param.envvar is not None and (param.name, param.envvar) == (each.name, each.envvar) for each in settings
+    )
 
 
 def find(folder: Path) -> Configuration | None:
-    """Return the nearest configuration in `folder` or above it, None if there is none."""
+    """Return the nearest configuration in `folder` or above it, None if there is none.
+
+    `UsageError` if it belongs to another user: it may say where the key goes.
+    """
     for place in (folder, *folder.parents):
         if (file := place / "factcheck.toml").is_file():
+            _check_owner(file)
             return load(file)
         if (file := place / "pyproject.toml").is_file() and (found := load(file)).table:
+            _check_owner(file)
             return found
     return None
+
+
+def _check_owner(file: Path) -> None:
+    """Raise `UsageError` if a file, or the link to it, is neither this user's nor the superuser's."""
+    if not hasattr(os, "geteuid"):
+        return
+    if not {file.stat().st_uid, file.lstat().st_uid} <= {os.geteuid(), 0}:
+        raise UsageError(
+            f"{file}: this configuration was found here or above, and belongs to another user, who could have your "
+            f"key sent anywhere; if you trust it, name it: --config {file}"
+        )
 
 
 def load(file: Path) -> Configuration:
@@ -79,12 +108,14 @@ def _value(found: Configuration, settings: Mapping[str, Setting], key: str) -> o
     if not setting.multiple:
         return _one(found.file, setting, value)
     if isinstance(value, dict):
-        value = [f"{name}={_told(item)}" for name, item in value.items()]
+        value = [f"{name}={_told(found.file, key, name, item)}" for name, item in value.items()]
     return [_one(found.file, setting, item) for item in (value if isinstance(value, list) else [value])]
 
 
-def _told(item: object) -> str:
+def _told(file: Path, key: str, name: str, item: object) -> str:
     """Return what a table holds under a name as the command line has it; str() of a day is its ISO form."""
+    if isinstance(item, dict):  # TOML reads a.txt = 1 as {"a": {"txt": 1}}
+        raise UsageError(f'{file}: {key}: quote the name: "{name}.{next(iter(item), "")}" = ...')
     return ",".join(map(str, item)) if isinstance(item, list) else str(item)
 
 
@@ -115,10 +146,19 @@ def _one(file: Path, setting: Setting, value: object) -> object:
 
 
 def _rebased(value: str, folder: Path) -> str:
-    """Return `GLOB=CODES`, a glob with a slash made relative to the working directory instead of `folder`."""
+    """Return `GLOB=CODES`, the glob fitting from the working directory what it fits from `folder`.
+
+    One without a slash stays a name, unless a folder between the two bears it: then all that stands here is meant.
+    """
     glob, equals, codes = value.rpartition("=")
-    if "/" not in glob:
-        return value
-    turned = "!" * glob.startswith("!")
-    there = os.path.relpath(folder / glob.removeprefix("!")).replace(os.sep, "/")
-    return f"{turned}{there if '/' in there else f'./{there}'}{equals}{codes}"
+    name = glob.removeprefix("!")
+    base, here = os.path.abspath(folder), Path.cwd()  # noqa: PTH100  links are not followed
+    if "/" not in name:
+        between = here.relative_to(base).parts if here.is_relative_to(base) else ()
+        if not any(fnmatchcase(part, name) for part in between):
+            return value
+        name = f"**/{name}"
+    # Nothing in the names of folders is a star or a bracket that stands for others.
+    there = os.path.relpath(os.path.join(escape(base), name), escape(str(here)))  # noqa: PTH118  a glob is no path
+    there = there.replace(os.sep, "/")
+    return f"{'!' * glob.startswith('!')}{there if '/' in there else f'./{there}'}{equals}{codes}"

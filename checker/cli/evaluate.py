@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 import click
 
 from checker.cli.options import JudgeOptions, adjudicate_option, extractor_options, policy, rule_options
-from checker.cli.output import check_writable, deliver, progress, say
+from checker.cli.output import check_writable, deliver, progress, say, to_file
 from checker.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.option("--sources", metavar="DIR", type=click.Path(path_type=Path), help="Sources, if not beside GOLD.")
 @click.option("--format", "format_", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
-@click.option("--output", metavar="FILE", type=click.Path(path_type=Path), help="Write the figures to FILE.")
+@click.option(
+    "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write the figures to FILE; - is standard output."
+)
 @rule_options
 @click.option("--min-recall", type=click.FloatRange(0, 1), metavar="SHARE", help="End with status 1 if less is found.")
 @click.option(
@@ -55,9 +57,10 @@ def evaluate(
     from checker.evaluation.load import check_quotes, desks, read_gold
     from checker.evaluation.run import evaluate as evaluate_desks
 
-    if output:
-        check_writable(output)
     golds, folder = read_gold(gold), sources or gold.parent
+    output = to_file(output)
+    if output:
+        check_writable(output, [gold, *(folder / name for each in golds for name in each.sources)])
     check_quotes(golds, folder)  # before anything is paid for
     adjudicator = make_adjudicator(options) if options["adjudicate"] else None
     with progress("desks", len(golds)) as on_progress:

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -26,8 +26,10 @@ def show(text: str, *, utf8: bool = False) -> None:
     _write(sys.stdout, text, encoding="utf-8" if utf8 else None)
 
 
-def _write(stream: TextIO, text: str, encoding: str | None = None) -> None:
-    """Write and flush; who has stopped listening is not an error."""
+def _write(stream: TextIO | None, text: str, encoding: str | None = None) -> None:
+    """Write and flush; who has stopped listening, or closed the stream before we began, is not an error."""
+    if stream is None:
+        return
     try:
         if isinstance(stream, TextIOWrapper):
             stream.flush()
@@ -40,11 +42,30 @@ def _write(stream: TextIO, text: str, encoding: str | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def check_writable(path: Path) -> None:
-    """Raise `UsageError` if no file can be written at `path`: better before the work than after it."""
+def to_file(output: Path | None) -> Path | None:
+    """Return the file that `--output` names; None is standard output, as is `-`."""
+    return None if output == Path("-") else output
+
+
+def check_writable(path: Path, read: Iterable[Path] = ()) -> None:
+    """Raise `UsageError` if no file can be written at `path`: better before the work than after it.
+
+    Nor may it be one of the files that are `read` in the same call.
+    """
     folder = path.resolve().parent
     if path.is_dir() or not folder.is_dir() or not os.access(folder, os.W_OK):
         raise UsageError(f"--output {path}: no file can be written there")
+    for file in read:
+        if is_same(path, file):
+            raise UsageError(f"--output {path}: it would overwrite {file}, which is read: give another file")
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one regular file."""
+    try:
+        return one.is_file() and one.samefile(other)
+    except (OSError, ValueError):  # the other is not there, or has a name that no file has
+        return False
 
 
 def write_atomically(path: Path, text: str) -> None:
@@ -79,8 +100,12 @@ def display() -> "Display":
     from checker.report import Display
 
     console = Console()
-    width = min(max(console.width, 60), 120) if sys.stdout.isatty() else Display().width
+    width = min(max(console.width, 60), 120) if _is_terminal(sys.stdout) else Display().width
     return Display(width, colour=console.color_system is not None and not console.no_color)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
 
 
 @contextlib.contextmanager
@@ -89,7 +114,7 @@ def progress(noun: str = "sources", total: int | None = None) -> Iterator[Callab
 
     `noun`: what they are; `total`: how many there will be, if that is known.
     """
-    if not sys.stderr.isatty():
+    if not _is_terminal(sys.stderr):
         yield None
         return
     from rich.console import Console

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +12,7 @@ import click
 from click.core import ParameterSource
 
 from checker.cli.options import ExtractorOptions
-from checker.cli.output import say
+from checker.cli.output import is_same, say
 from checker.errors import UsageError
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def read(
     """Read the sources: peers, or drafts and the references they are checked `against`.
 
     A file that stands under a path of both sorts is what the longer path says, a draft where both are one path.
-    `UsageError` if standard input is asked for twice.
+    `UsageError` if standard input is asked for twice, or a day is given for a name that no source has, unless it is
+    the configuration that gives it: that file is for many runs.
     """
     from checker.claims.claim import Failure
     from checker.sources import read_sources
@@ -64,12 +65,36 @@ def read(
         raise UsageError("standard input (-) can be read only once")
     stdin: BinaryIO = getattr(sys.stdin, "buffer", None) or BytesIO()
     # Read in one go: ids are unique in a run, and a day of publication may be that of a draft or of a reference.
-    sources, failed = read_sources([*paths, *against], role="peer", stdin=stdin, published=dict(published))
+    sources, failed = read_sources(
+        [*paths, *against],
+        role="peer",
+        stdin=stdin,
+        published=dict(published),
+        all_named=not _is_configured("published"),
+    )
     if against:
         sources = [source.model_copy(update={"role": _role(source.path, paths, against)}) for source in sources]
     return Inputs(
         sources, [Failure(source=each.path, stage="read", kind=each.kind, message=each.message) for each in failed]
     )
+
+
+def articles_like(file: Path, given: Iterable[Given]) -> list[Path]:
+    """Return the articles at the `given` paths that are the same file as `file`."""
+    from checker.sources import read_sources
+
+    if not file.is_file():
+        return []
+    found: list[Path] = []
+    for path in given:
+        if path == "-":
+            continue
+        if not path.is_dir():
+            found += [path] if is_same(file, path) else []
+        elif any(is_same(file, Path(at, name)) for at, _, names in os.walk(path) for name in names):
+            sources, _ = read_sources([path], role="peer", stdin=None, published={})  # not all files are articles
+            found += [Path(source.path) for source in sources if is_same(file, Path(source.path))]
+    return found
 
 
 def _role(path: str, drafts: Sequence[Given], references: Sequence[Given]) -> Literal["draft", "reference"]:
@@ -164,6 +189,11 @@ def _replay_or_record(options: ExtractorOptions) -> tuple[Path | None, Path | No
     if record and record.exists() and not record.is_dir():
         raise UsageError(f"--record {record}: is not a folder")
     return replay, record
+
+
+def _is_configured(name: str) -> bool:
+    context = click.get_current_context(silent=True)
+    return context is not None and context.get_parameter_source(name) is ParameterSource.DEFAULT_MAP
 
 
 def _distance(name: str) -> int:

@@ -1,6 +1,7 @@
 """Options that may be set outside of the command line, and how their values are written."""
 
 import datetime as dt
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -24,19 +25,29 @@ class Setting(click.Option):
         also: str | None = None,
         path: bool = False,
         glob: bool = False,
+        commas: bool = False,
         **rest: Any,  # noqa: ANN401  what click.Option takes
     ) -> None:
         """Take what `click.Option` takes; `also` is a second variable, looked at after `FACTCHECK_NAME`.
 
         `path`: the value is a path, which a configuration file gives relative to itself; `glob`: so is the glob before
-        its equals sign.
+        its equals sign; `commas`: they stand between several values in a variable, as line ends always do.
         """
         super().__init__(declarations, **rest)
         self.key = next(name.removeprefix("--") for name in self.opts if name.startswith("--"))
         self.path = path
         self.glob = glob
+        self.commas = commas
         variable = "FACTCHECK_" + self.key.upper().replace("-", "_")
         self.envvar = [variable, also] if also else variable
+
+    def value_from_envvar(self, ctx: click.Context) -> Any:  # noqa: ANN401  what click.Option returns
+        """Return what the variable says; several values stand on lines of their own, paths as in PATH as well."""
+        if not self.multiple:
+            return super().value_from_envvar(ctx)
+        said = self.resolve_envvar_value(ctx)
+        marks = "\r\n" + os.pathsep * self.path + "," * self.commas
+        return said and [part for part in map(str.strip, re.split(f"[{marks}]", said)) if part]
 
 
 def day(value: str) -> dt.date:

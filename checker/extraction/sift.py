@@ -1,6 +1,7 @@
 """Sort an extractor's answer: the claims that can be used, and for each other one the reason why not."""
 
 import json
+import string
 from typing import NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
@@ -35,7 +36,7 @@ def sift(answer: str, ground: Ground, known_events: tuple[Event, ...] = ()) -> S
     `known_events`: events of earlier answers about the same source, which claims may refer to.
     """
     try:
-        data: JSON = json.loads(answer)
+        data: JSON = json.loads(unfenced(answer))
     except (ValueError, RecursionError) as error:
         return Sifted(unreadable=f"the answer is not JSON: {error}")
     if not isinstance(data, dict) or not isinstance(data.get("claims"), list):
@@ -57,6 +58,14 @@ def sift(answer: str, ground: Ground, known_events: tuple[Event, ...] = ()) -> S
         else:
             accepted.append(statement)
     return Sifted(events, tuple(dict.fromkeys(accepted)), tuple(rejected))
+
+
+def unfenced(answer: str) -> str:
+    """Return an answer without the code fence that some models put around all of it."""
+    bare = answer.strip()
+    if not bare.startswith("```"):
+        return answer
+    return bare.strip("`").lstrip().lstrip(string.ascii_letters).strip()  # letters: the fence's "json"
 
 
 def objection(statement: Statement, ground: Ground, event_ids: set[str]) -> str | None:

@@ -156,7 +156,7 @@ def _score(a: Claim, b: Claim, texts: Mapping[str, str]) -> float | None:
         return None
     if _may_be_part(a, b) or _may_be_part(b, a):
         return None
-    if not _same_relation(a, b) or not _same_actor(a, b) or _subgroups_differ(a, b):
+    if not same_relation(a, b) or not _same_actor(a, b) or _subgroups_differ(a, b):
         return None
     score = cosine(*(content(claim.sentence.of(texts[claim.source])) for claim in (a, b)))
     if a.event is None:
@@ -221,7 +221,7 @@ def _may_be_part(a: Claim, b: Claim) -> bool:
     return bool(ours - theirs) and not theirs - ours
 
 
-def _same_relation(a: Claim, b: Claim) -> bool:
+def same_relation(a: Claim, b: Claim) -> bool:
     """Tell whether the same is said of the things counted: killed and killed, not killed and shot."""
     ours, theirs = content_words(said(a).relation), content_words(said(b).relation)
     return any_alike(ours, theirs) or bool(fates(ours) & fates(theirs))

@@ -188,13 +188,12 @@ def _likeness(sources: Sequence[Source]) -> dict[tuple[str, str], float]:
         weights[source.id] = {stem: weight / norm for stem, weight in raw.items()}
         for stem in raw:
             holders[stem].append(source.id)
-    if len(sources) > _MANY:
+    bags: Mapping[str, Iterable[str]] = weights
+    if len(sources) > _MANY:  # what most have tells nothing of who is whose kin; of kin it tells what it tells of two
         common = {stem for stem, ids in holders.items() if len(ids) > _COMMON * len(sources)}
-        for own in weights.values():
-            for stem in common & own.keys():
-                del own[stem]
+        bags = {name: own.keys() - common or own.keys() for name, own in weights.items()}
     found = {}
-    for a, b in _kin(weights, holders):
+    for a, b in _kin({name: sorted(bag) for name, bag in bags.items()}, holders):
         ours, theirs = weights[a], weights[b]
         # summed up exactly, as the order of a set is another one in each run
         likeness = math.fsum(ours[stem] * theirs[stem] for stem in ours.keys() & theirs.keys())

@@ -15,9 +15,10 @@ from checker.claims.claim import Claim, value_of
 from checker.claims.comparison.quantities import compare_quantities
 from checker.claims.statements import QuantityStatement
 from checker.claims.values import Measure, QuantityValue
-from checker.linking.quantities import ANYONE, NOT_SO, fates, head, said, times_differ
+from checker.linking.quantities import ANYONE, NOT_SO, fates, head, said, same_relation, times_differ
 from checker.linking.slots import Fact, Slot
 from checker.linking.words import content
+from checker.reading.lexicon import denotes_person
 
 _LARGEST_RATIO = 3.0
 _SHAKEN = 1.0  # by how much the magnitudes of one quake may differ; an aftershock is weaker by one or more (Båth's law)
@@ -45,7 +46,7 @@ def toll_slots(claims: Iterable[Claim], stories: Mapping[str, int], texts: Mappi
     for claim in claims:
         for key in _keys(claim, texts[claim.source]):
             told[stories[claim.source], key].append(claim)
-    for (_story, key), ours in sorted(told.items(), key=str):
+    for (_story, key), ours in sorted(told.items(), key=lambda item: (item[0][0], item[0][1].measure, item[0][1].what)):
         single = list(_single(ours))
         if any(_may_differ(key, a, b) and not times_differ(a, b, texts) for a, b in combinations(single, 2)):
             yield Slot(Fact.QUANTITY, f"{said(single[0]).counted} ({key.what})", tuple(single), strong=False)
@@ -99,6 +100,8 @@ def _compare(a: Claim, b: Claim) -> Comparison:
 def _may_differ(key: _Key, a: Claim, b: Claim) -> bool:
     """Tell whether two numbers conflict, and are near enough to be of one event."""
     if _compare(a, b) is not Comparison.CONFLICT:
+        return False
+    if " " in key.what and denotes_person(head(a)) and not same_relation(a, b):
         return False
     small, large = sorted(value_of(claim, QuantityValue).nominal or 0.0 for claim in (a, b))
     if key.measure is Measure.MAGNITUDE:

@@ -37,12 +37,16 @@ _CONTRACTIONS = tuple(
         (r"\be-mail", "email"),
         (r"(?<=\w)\.(?:com|org|net)\b", ""),
         (r"(?<=\w{2})([tb])re\b", r"\1er"),
+        (
+            r"\b(travel|cancel|label|model|signal|fuel|level|counsel|total|marshal)l(?=(?:ed|ing|er)\b)",
+            r"\1",
+        ),
+        (r"(?<=\w{2}f)ence\b", "ense"),
         (r"\b(to|back|for|after|up)wards\b", r"\1ward"),
         (r"\bper cent\b|%", " percent"),
         (r"\bokay\b", "ok"),
         (r"\b(?:um|uh|er)\b,?", " "),
         (r"gramme\b", "gram"),
-        (r"(?<=\w)-(?=\w)", " "),
     )
 )
 
@@ -57,6 +61,8 @@ _IN_FIGURES = {word: f"{value}" for word, value in (SMALL | TENS).items() if val
         ["fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], start=4)
 }  # fmt: skip
 
+_TWO_DIGITS = re.compile(rf"\b({'|'.join(TENS)})[- ]({'|'.join(list(SMALL)[1:10])})\b")
+
 
 def spoken(text: str) -> list[str]:
     """Return the words of `text` in order; contractions and their full forms, -ise and -ize, hyphens made alike."""
@@ -65,7 +71,8 @@ def spoken(text: str) -> list[str]:
     said = text.lower().replace("’", "'")
     for pattern, full in _CONTRACTIONS:
         said = pattern.sub(full, said)
-    return [_IN_FIGURES.get(word, word) for word in words(said)]
+    said = _TWO_DIGITS.sub(lambda found: str(TENS[found[1]] + SMALL[found[2]]), said)
+    return [_IN_FIGURES.get(word, word) for word in words(said.replace("-", " "))]
 
 
 @lru_cache(maxsize=65536)

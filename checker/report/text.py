@@ -25,7 +25,10 @@ _INDENT = "  "
 
 
 def render(report: Report, texts: Mapping[str, str], display: Display) -> str:
-    """Return the report: findings, the loudest first, each with its sides; accepted ones; failures; a summary."""
+    """Return the report.
+
+    Findings, the loudest first, each with its sides; accepted ones; dropped ones; failures; a summary.
+    """
     console, written = page(display)
     view = _View(report, texts, display.width)
     for line in view.lines():
@@ -53,6 +56,10 @@ class _View:
             if finding.accepted is not None:
                 yield from self.accepted(finding, finding.accepted)
                 yield Text()
+        for finding in self.report.dropped_findings:
+            yield self.dropped(finding)
+        if self.report.dropped_findings:
+            yield Text()
         for failure in self.report.failures:
             yield from self.failure(failure)
         if self.report.failures:
@@ -72,6 +79,13 @@ class _View:
         if finding.expired:
             yield Text()
             yield from self.paragraph(f"expired: {_acceptance(finding.expired)}", _INDENT)
+
+    def dropped(self, finding: Finding) -> Text:
+        """Return a line on what a second look would not have told: where, what and why."""
+        where = f"{self.where(finding.evidence[0])}: " if finding.evidence else ""
+        why = f" (second look: {visible(finding.adjudication.reason)})" if finding.adjudication else ""
+        said = f"dropped {visible(finding.rule)} {visible(finding.name)}: {visible(finding.message)}"
+        return Text(f"{where}{said}{why}", _FAINT)
 
     def head(self, finding: Finding) -> Text:
         where = self.where(finding.evidence[0]) if finding.evidence else ""

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from checker.errors import UsageError
 
 _FAMILY = 2  # letters
+_NEAR = 0.5  # likeness of a code that may have been meant, as `difflib` counts it
 
 
 def check_prefixes(setting: str, prefixes: Iterable[str], codes: Collection[str]) -> None:
@@ -13,7 +14,7 @@ def check_prefixes(setting: str, prefixes: Iterable[str], codes: Collection[str]
     for prefix in prefixes:
         if not prefix or not any(code.startswith(prefix.upper()) for code in codes):
             families = {code[:_FAMILY] for code in codes}
-            near = get_close_matches(prefix.upper(), sorted(families | {*codes}), n=1, cutoff=0.0)
+            near = get_close_matches(prefix.upper(), sorted(families | {*codes}), n=1, cutoff=_NEAR)
             hint = f"; did you mean {near[0]}?" if near else ""
             raise UsageError(f"{setting}: no rule's code begins with {prefix!r}{hint} (factcheck rules lists them)")
 

@@ -1,7 +1,9 @@
 """Run rules over a desk; what they flag becomes findings in a fixed order, and a rule that raises a failure."""
 
+import sys
 import traceback
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import redirect_stdout
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import NamedTuple
@@ -15,13 +17,14 @@ from checker.rules.base import OURS, Rule
 from checker.rules.codes import check_prefixes, longest, named
 from checker.rules.finding import SEVERITY_OF, Evidence, Finding, Severity, fingerprint
 from checker.rules.flag import Flag, Side
-from checker.rules.paths import not_ignored
+from checker.rules.paths import concerned, not_ignored
 from checker.rules.policy import Loudness, Switch
 from checker.rules.roles import for_the_draft
 from checker.rules.subsumed import without_subsumed
 
 _AS_THEY_ARE: Mapping[str, Loudness] = MappingProxyType({})
 _NOWHERE: Mapping[str, Sequence[str]] = MappingProxyType({})
+_ALL_READ: Mapping[str, str] = MappingProxyType({})
 
 
 class Run(NamedTuple):
@@ -29,6 +32,9 @@ class Run(NamedTuple):
 
     findings: tuple[Finding, ...]
     failures: tuple[Failure, ...]
+
+
+_Conflict = tuple[str, frozenset[tuple[str, int, int]]]
 
 
 def choose(
@@ -70,24 +76,47 @@ def run(
     *,
     severity: Mapping[str, Loudness] = _AS_THEY_ARE,
     per_path: Mapping[str, Sequence[str]] = _NOWHERE,
+    unread: Mapping[str, str] = _ALL_READ,
 ) -> Run:
     """Return what the rules find; the same for the same desk, always.
 
     What is said of it is what `severity` and `per_path` leave, what concerns a draft if there are references, and
-    each conflict once. A rule that raises is a failure; what it found before stands, and the others run.
+    each conflict once. A rule that raises is a failure; what it found before stands, and the others run. So is one
+    that tells what no reference has where references are `unread`, which says by their paths what is wrong with them.
     """
-    found: dict[str, Finding] = {}
+    found: dict[_Conflict, Finding] = {}
     failures: list[Failure] = []
     for rule in rules:
+        if unread and rule.asked == "unsupported":
+            failures.append(_incomplete(rule, unread))
+            continue
         told = _loudness(rule, severity)
         try:
-            for flag in rule.check(desk):
-                finding = _dress(rule, flag, desk, told)
-                found.setdefault(finding.fingerprint, finding)
+            with redirect_stdout(sys.stderr):  # the report has standard output to itself
+                for flag in rule.check(desk):
+                    finding = _dress(rule, flag, desk, told)
+                    found.setdefault(_conflict(finding, desk), finding)
         except (Exception, SystemExit) as error:  # a plugin may do anything; an exit of its own would read as clean
             failures.append(_failure(rule, error))
     heard = for_the_draft(not_ignored(found.values(), per_path, desk.sources), desk.sources)
     return Run(tuple(sorted(without_subsumed(heard), key=_order)), tuple(failures))
+
+
+def _conflict(finding: Finding, desk: Desk) -> _Conflict:
+    """Return what tells a finding from others: its facts, and its places.
+
+    References that say one thing are many, and one of them will do; each place in a draft or a peer is to be mended.
+    """
+    names = concerned(finding, desk.sources)
+    sides = (side for side in finding.evidence if side.source in names)
+    return finding.fingerprint, frozenset((side.source, side.start, side.end) for side in sides)
+
+
+def _incomplete(rule: Rule, unread: Mapping[str, str]) -> Failure:
+    """Return what is told of a rule that needs every reference and has not got them."""
+    why = "; ".join(f"{path} {wrong}" for path, wrong in sorted(unread.items()))
+    told = f"{rule.name} was not run, as what no reference has takes all of them to tell: {why}"
+    return Failure(source=rule.code, stage="rules", kind="references_incomplete", message=told)
 
 
 def _failure(rule: Rule, error: BaseException) -> Failure:
@@ -127,7 +156,10 @@ def _dress(rule: Rule, flag: Flag, desk: Desk, told: Loudness | None) -> Finding
 
 
 def _evidence(side: Side, desk: Desk) -> Evidence:
-    quote = side.span.of(desk.sources[side.source].text)
+    text = desk.sources[side.source].text
+    if not 0 <= side.span.start < side.span.end <= len(text):
+        raise ValueError(f"a side is {side.span.start}:{side.span.end} of the {len(text)} characters of {side.source}")
+    quote = side.span.of(text)
     return Evidence(
         source=side.source, start=side.span.start, end=side.span.end, quote=quote, reads=side.reads, says=side.says
     )

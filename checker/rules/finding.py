@@ -93,5 +93,5 @@ def fingerprint(rule: str, sides: list[tuple[str, str]]) -> str:
 
     Neither the wording of a message nor a line's position counts, so a bot does not repeat itself.
     """
-    facts = sorted([" ".join(line.split()), " ".join(value.split())] for line, value in sides)
+    facts = sorted({(" ".join(line.split()), " ".join(value.split())) for line, value in sides})
     return hashlib.sha256(json.dumps([rule, facts], ensure_ascii=False).encode()).hexdigest()[:16]

@@ -8,6 +8,7 @@ folder on the way. Both are relative to the working directory. A `!` at the begi
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
+from glob import escape
 from itertools import accumulate
 
 from checker.rules.codes import named
@@ -29,11 +30,12 @@ def not_ignored(
     return [
         finding
         for finding in findings
-        if not any(named(finding.rule, ignored[name]) for name in _concerned(finding, sources))
+        if not any(named(finding.rule, ignored[name]) for name in concerned(finding, sources))
     ]
 
 
-def _concerned(finding: Finding, sources: Mapping[str, Source]) -> set[str]:
+def concerned(finding: Finding, sources: Mapping[str, Source]) -> set[str]:
+    """Return the sources whose matter a finding is: the drafts or peers that it cites, references if it cites none."""
     names = {side.source for side in finding.evidence}
     return {name for name in names if sources[name].role != "reference"} or names
 
@@ -42,11 +44,17 @@ def fits(glob: str, path: str) -> bool:
     """Tell whether a glob fits a path."""
     if glob.startswith("!"):
         return not fits(glob[1:], path)
-    parts = _relative(path).split("/")
     if "/" not in glob:
-        return any(fnmatchcase(part, glob) for part in parts)
-    ways = accumulate(parts, lambda folder, name: f"{folder}/{name}")
-    wanted = _relative(glob)
+        return any(fnmatchcase(part, glob) for part in _relative(path).split("/"))
+    if glob.startswith("**/") and _leads_to(_relative(glob), _relative(path)):
+        return True  # anywhere: above the working directory as well
+    # Absolute, for a glob may begin above the working directory and lead back ("../**/a.txt"), and no star is "..".
+    wanted = os.path.normpath(os.path.join(escape(os.getcwd()), glob))  # noqa: PTH109, PTH118  a glob is no path
+    return _leads_to(wanted.replace(os.sep, "/"), os.path.abspath(path).replace(os.sep, "/"))  # noqa: PTH100
+
+
+def _leads_to(wanted: str, path: str) -> bool:
+    ways = accumulate(path.split("/"), lambda folder, name: f"{folder}/{name}")
     forms = {wanted, wanted.replace("/**/", "/"), wanted.removeprefix("**/")}  # two stars may stand for no folder
     return any(fnmatchcase(way, form) for way in ways for form in forms)
 

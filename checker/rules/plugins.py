@@ -1,6 +1,8 @@
 """Rules from other distributions: each entry point of the group `factcheck.rules` names a module of them."""
 
+import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
 
@@ -15,8 +17,9 @@ def plugin_rules() -> Iterator[Rule]:
     for entry in sorted(entry_points(group=GROUP), key=lambda entry: (_origin(entry), entry.name)):
         origin = _origin(entry)
         try:
-            module = entry.load()
-            rules = [rule(origin) for rule in _rules_in(module)]
+            with redirect_stdout(sys.stderr):  # the report has standard output to itself
+                module = entry.load()
+                rules = [rule(origin) for rule in _rules_in(module)]
         except (Exception, SystemExit) as error:
             raise UsageError(
                 f"the plugin {origin} cannot be used: {entry.value}: {type(error).__name__}: {error}"

@@ -47,6 +47,7 @@ def read_sources(
     role: Role,
     stdin: BinaryIO | None,
     published: Mapping[str, dt.date],
+    all_named: bool = True,
 ) -> tuple[list[Source], list[ReadFailure]]:
     """Return the sources that `paths` hold, ordered by id, and what could not be read.
 
@@ -56,15 +57,16 @@ def read_sources(
         role: of the sources.
         stdin: what "-" reads; None where nothing can be read.
         published: the day of publication by id, path, name or stem of a file; goes before what the text states.
+        all_named: whether each name in `published` must be that of a file.
 
     Raises:
-        UsageError: a name in `published` is that of none of the files, or of several.
+        UsageError: a name in `published` is that of none of the files, if `all_named`, or of several.
 
     """
     failures: list[ReadFailure] = []
     files = _find_files(paths, failures)
     ids = _ids([file.given for file in files])
-    given = _given_days(published, {ids[file.given]: file.given for file in files})
+    given = _given_days(published, {ids[file.given]: file.given for file in files}, all_named=all_named)
     sources = []
     for file in files:
         try:
@@ -194,8 +196,11 @@ def _parts(path: str) -> tuple[str, ...]:
     return PurePosixPath(path).parts
 
 
-def _given_days(published: Mapping[str, dt.date], paths: Mapping[str, str]) -> dict[str, dt.date]:
-    """Return the given days by id; `paths` holds the path of each id. `UsageError` for a name that fits not one."""
+def _given_days(published: Mapping[str, dt.date], paths: Mapping[str, str], *, all_named: bool) -> dict[str, dt.date]:
+    """Return the given days by id; `paths` holds the path of each id.
+
+    `UsageError` for a name that fits several, or none if `all_named`.
+    """
     names: dict[str, set[str]] = {}
     for name, path in paths.items():
         place = PurePosixPath(path)
@@ -204,6 +209,8 @@ def _given_days(published: Mapping[str, dt.date], paths: Mapping[str, str]) -> d
     days: dict[str, dt.date] = {}
     for name, day in published.items():
         fits = {name} if name in paths else names.get(name) or names.get(_shown(name), set())
+        if not fits and not all_named:
+            continue
         if not fits:
             raise UsageError(f"a date is given for {name!r}, but no source has that name{_nearest(name, names)}")
         if len(fits) > 1:

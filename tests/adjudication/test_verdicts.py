@@ -7,6 +7,8 @@ import pytest
 from checker.adjudication.verdicts import Outcome, adjudicate
 from checker.claims.adjudication import Adjudication, Case, Ruling
 from checker.claims.claim import Failure, Usage
+from checker.extraction.local import LocalExtractor
+from checker.pipeline import check
 from checker.rules.finding import Evidence, Finding, FindingClass, Severity
 from tests.desk import Article
 
@@ -117,3 +119,28 @@ def test_no_verdict_makes_a_finding_or_makes_one_louder(verdict: str) -> None:
 def test_what_was_used_is_the_sum_of_all_cases() -> None:
     outcome = look(Judge(a="fail"), finding("a"), finding("b"))
     assert (outcome.usage.requests, outcome.usage.prompt_tokens) == (2, 200)
+
+
+def test_two_findings_with_one_fingerprint_have_a_ruling_each() -> None:
+    a, b = (finding(name).model_copy(update={"fingerprint": "f"}) for name in "ab")
+    outcome = look(Judge(a="drop", b="demote"), a, b)
+    assert [each.message for each in outcome.dropped] == ["a"]
+    assert told(outcome.findings) == [("b", "warning")]
+
+
+def test_what_is_accepted_already_is_put_to_nobody() -> None:
+    judge = Judge(a="drop", b="drop")
+    outcome = adjudicate([finding("a"), finding("b")], [FERRY], {"DT101": "Days."}, judge, {"a"})
+    assert [case.message for case in judge.cases] == ["b"]
+    assert outcome.findings == (finding("a"),)
+
+
+def test_the_pipeline_has_only_what_is_not_accepted_looked_at() -> None:
+    wrong = Article("ferry.txt", "The ferry sank off Lund on Friday, June 29, 2024, police said.").source
+    judge = Judge()
+    (found,) = check([wrong], [], LocalExtractor(nlp=False), adjudicator=judge, select=["DT101"]).findings
+    assert (len(judge.cases), found.adjudication is None) == (1, False)
+    again = Judge()
+    accepted = {found.fingerprint}
+    report = check([wrong], [], LocalExtractor(nlp=False), adjudicator=again, accepted=accepted, select=["DT101"])
+    assert (again.cases, [each.adjudication for each in report.findings]) == ([], [None])

@@ -216,3 +216,63 @@ def test_what_is_no_baseline_is_a_wrong_call_before_anything_is_read(
     assert f"{FILE}: " in run.err
     assert told in run.err
     assert desk.run("check", "a.txt", "--baseline", ".").status == 2
+
+
+def test_drafts_may_share_a_baseline(desk: Desk, tmp_path: Path) -> None:
+    desk.finds = [CONTRADICTION]
+    desk.run("baseline", "a.txt")
+    amend(tmp_path, 0, reason="the mayor's joke")
+    desk.finds = []
+    run = desk.run("check", "b.txt", "--baseline", FILE, "--format", "json")
+    assert (json.loads(run.out)["unused_baseline"], run.err) == ([], "")
+    assert "1 accepted, 0 of them new, 0 gone" in desk.run("baseline", "b.txt").err
+    assert [entry["reason"] for entry in entries(tmp_path)] == ["the mayor's joke"]
+    assert "0 accepted, 0 of them new, 1 gone" in desk.run("baseline", "b.txt", "./a.txt").err
+
+
+def test_an_entry_whose_last_day_is_over_is_told_as_expired_and_kept(desk: Desk, tmp_path: Path) -> None:
+    desk.finds = [CONTRADICTION, SUSPECT]
+    desk.run("baseline", "a.txt")
+    amend(tmp_path, 0, reason="so", expires="2024-06-30")
+    amend(tmp_path, 1, reason="so", expires="2024-07-01")
+    run = desk.run("baseline", "a.txt", "--as-of", "2024-07-01")
+    told = "1 accepted, 0 of them new, 0 gone, 1 expired (they count again: move `expires` by hand); 0 without a reason"
+    assert (run.status, run.err) == (0, f"factcheck: {FILE}: {told}\n")
+    assert [entry["expires"] for entry in entries(tmp_path)] == ["2024-06-30", "2024-07-01"]
+    assert desk.run("check", "a.txt", "--baseline", FILE, "--as-of", "2024-07-01").status == 1
+
+
+@pytest.mark.parametrize("command", [["check", "--baseline", FILE], ["baseline"]])
+def test_what_is_accepted_is_not_put_to_a_second_look(desk: Desk, tmp_path: Path, command: list[str]) -> None:
+    desk.finds = [CONTRADICTION, SUSPECT]
+    desk.run("baseline", "a.txt")
+    amend(tmp_path, 0, expires="2024-06-30")
+    desk.run(*command, "a.txt", "--adjudicate", "--as-of", "2024-06-30")
+    assert desk.options["accepted"] == {"0" * 16, f"{1:016x}"}
+    desk.run(*command, "a.txt", "--adjudicate", "--as-of", "2024-07-01")
+    assert desk.options["accepted"] == {f"{1:016x}"}
+
+
+def test_references_that_could_not_be_read_are_told_apart_from_drafts(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "wire").mkdir()
+    (tmp_path / "wire" / "empty.txt").write_text("", encoding="utf-8")
+    desk.run("baseline", "a.txt", "gone.txt", "--against", "b.txt", "wire", "lost.txt")
+    assert desk.options["unread"] == ["lost.txt", "wire/empty.txt"]
+    desk.run("baseline", "a.txt", "gone.txt", "--against", "b.txt")
+    assert "unread" not in desk.options
+
+
+@pytest.mark.parametrize("wish", [["--unsupported"], ["--select", "RF101"], ["--select", "DT,rf101"]])
+@pytest.mark.parametrize("command", ["check", "baseline"])
+def test_who_asks_for_what_no_reference_has_is_to_name_references(desk: Desk, command: str, wish: list[str]) -> None:
+    run = desk.run(command, "a.txt", *wish)
+    assert (run.status, run.out, desk.sources) == (2, "", [])
+    assert "RF101 tells what no reference has, and there are none: --against PATH..." in run.err
+    assert desk.run(command, "a.txt", *wish, "--against", "b.txt").status == 0
+    assert desk.run(command, "a.txt", *wish, "--ignore", "RF", "--select", "DT").status == 0
+
+
+def test_a_standing_wish_for_what_no_reference_has_is_only_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACTCHECK_UNSUPPORTED", "1")
+    run = desk.run("check", "a.txt")
+    assert (run.status, run.err.count("RF101 tells what no reference has")) == (0, 1)

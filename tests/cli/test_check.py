@@ -175,7 +175,9 @@ def test_codes_and_days_reach_the_pipeline(desk: Desk) -> None:
 
 def test_preview_severities_and_paths_reach_the_pipeline(desk: Desk) -> None:
     more = ["--preview", "--unsupported", "--severity", "nm=OFF", "--severity", "DT102=note"]
-    desk.run("check", "a.txt", *more, "--per-path", "archive/*=dt,QT101", "--per-path=archive/*=NM")
+    desk.run(
+        "check", "a.txt", *more, "--per-path", "archive/*=dt,QT101", "--per-path=archive/*=NM", "--against", "b.txt"
+    )
     assert desk.options == {
         "select": (),
         "ignore": (),
@@ -287,3 +289,53 @@ def test_the_key_is_nowhere_in_what_is_printed(desk: Desk, monkeypatch: pytest.M
     assert all("sk-secret-of-a-test" not in run.out + run.err for run in runs)
     assert "sk-secret-of-a-test" not in repr(desk.settings())
     assert os.environ["OPENAI_API_KEY"] == "sk-secret-of-a-test"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["a.txt", "b.txt", "--output", "b.txt"],
+        ["a.txt", "--against", "b.txt", "--output", "./b.txt"],
+        [".", "--output", "link"],
+        ["a.txt", "--baseline", "known.json", "--output", "known.json"],
+    ],
+)
+def test_a_report_does_not_overwrite_what_is_read(desk: Desk, tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "known.json").write_text('{"schema_version": "1.0", "accepted": []}', encoding="utf-8")
+    (tmp_path / "link").symlink_to("a.txt")
+    before = {path: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
+    run = desk.run("check", *arguments)
+    assert (run.status, run.out, desk.sources) == (2, "", [])
+    assert "would overwrite" in run.err
+    assert {path: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == before
+
+
+def test_a_report_may_be_renewed_beside_the_articles_it_is_none_of(desk: Desk) -> None:
+    for _ in range(2):
+        assert desk.run("check", ".", "--format", "json", "--output", "report.json").status == 0
+    assert [source.path for source in desk.sources] == ["a.txt", "b.txt"]
+
+
+def test_a_hyphen_is_standard_output(desk: Desk, tmp_path: Path) -> None:
+    assert "No findings" in desk.run("check", "a.txt", "--output", "-").out
+    assert not (tmp_path / "-").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments", [["a.txt", "--against=b.txt", "c.txt"], ["a.txt", "--against=b.txt", "c.txt", "--"]]
+)
+def test_an_equals_sign_changes_nothing_about_what_against_takes(
+    desk: Desk, tmp_path: Path, arguments: list[str]
+) -> None:
+    (tmp_path / "c.txt").write_text("Four boats sank off the coast on Friday.\n", encoding="utf-8")
+    desk.run("check", *arguments)
+    assert [source.role for source in desk.sources] == ["draft", "reference", "reference"]
+
+
+@pytest.mark.parametrize("arguments", [["--against", "b.txt", "a.txt"], ["--against=b.txt", "a.txt"]])
+def test_who_gives_against_all_paths_is_told_how_to_end_its_values(desk: Desk, arguments: list[str]) -> None:
+    run = desk.run("check", *arguments)
+    assert run.status == 2
+    assert "PATH" in run.err
+    assert "--against takes every value up to the next option" in run.err
+    assert "--against" not in desk.run("check").err

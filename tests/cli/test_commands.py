@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from checker import __version__
 from checker.claims.claim import Dropped, Failure, Overlooked
+from checker.cli import main
 from checker.rules import load_rules
 from checker.rules.page import page_of
 
@@ -138,3 +140,58 @@ def test_unused_recordings_are_found_by_replaying_and_not_by_recording(desk: Des
     assert desk.run("cassettes", "unused", "tapes", "a.txt").status == 0
     assert vars(desk.extractor)["_cassettes"].mode == "replay"
     assert desk.run("cassettes", "unused", "tapes", "a.txt", "--record", "tapes").status == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["check", "a.txt"], 0),
+        (["extract", "a.txt"], 0),
+        (["check", "gone.txt"], 3),
+        (["check", "a.txt", "--severity", "ZZ=note"], 2),
+    ],
+)
+@pytest.mark.parametrize("closed", ["1>&-", "2>&-"])
+@pytest.mark.skipif(os.name != "posix", reason="no such shell here")
+def test_the_status_is_that_of_the_articles_where_a_stream_is_closed(
+    tmp_path: Path, arguments: list[str], status: int, closed: str
+) -> None:
+    (tmp_path / "a.txt").write_text("Two boats sank off the coast on Friday, police said.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "checker", *arguments, "--extractor", "local", "--no-nlp"]
+    done = subprocess.run(  # noqa: S603
+        ["/bin/sh", "-c", f'"$@" {closed}', "sh", *command],
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        cwd=tmp_path,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == status
+    assert b"internal error" not in done.stderr + done.stdout
+
+
+def test_unused_recordings_are_judged_with_the_options_of_check(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "tapes").mkdir()
+    more = ["--select", "DT", "--preview", "--severity", "DT=warning", "--as-of", "2024-07-01", "--adjudicate"]
+    assert desk.run("cassettes", "unused", "tapes", "a.txt", "--against", "b.txt", *more).status == 0
+    assert [source.role for source in desk.sources] == ["draft", "reference"]
+    assert desk.options["select"] == ("DT",)
+    assert desk.options["preview"] is True
+    assert desk.options["severity"] == {"DT": "warning"}
+    assert str(desk.options["as_of"]) == "2024-07-01"
+    assert desk.adjudicator is not None
+
+
+def test_a_file_that_is_no_recording_is_passed_over_and_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tapes = tmp_path / "tapes"
+    shutil.copytree(ROOT / "cassettes" / "seeds", tapes, ignore=shutil.ignore_patterns("adjudication"))
+    first, *_ = sorted(tapes.glob("*.yaml"))
+    (tapes / "docker-compose.yaml").write_text("services: {}\n", encoding="utf-8")
+    command = ["cassettes", "unused", str(tapes), *map(str, sorted((ROOT / "seeds").glob("*.txt")))]
+    assert main(command) == 0
+    out, err = capsys.readouterr()
+    assert (out, err) == ("", f"factcheck: {tapes / 'docker-compose.yaml'}: passed over, it is no recording\n")
+    assert main([*command[:3], *command[4:]]) == 1
+    assert str(first) in capsys.readouterr().out

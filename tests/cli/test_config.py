@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
+
+from checker.rules.paths import fits
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Desk
@@ -88,6 +91,7 @@ def test_it_is_found_above_and_its_paths_are_relative_to_itself(
         ("./here", "./."),
         ("!drafts/**", "!../drafts/**"),
         ("*.txt", "*.txt"),
+        ("her?", "../**/her?"),
         ("!*.txt", "!*.txt"),
     ],
 )
@@ -147,6 +151,8 @@ def test_the_environment_can_name_the_file_too(desk: Desk, tmp_path: Path, monke
         ("published = {'a.txt' = 'soon'}", "published"),
         ("severity = {DT = 3}", "a level is one of error, warning, note, off"),
         ("severity = 'DT'", "severity: 'DT' does not read CODE=LEVEL"),
+        ("published = {draft.txt = 2024-06-28}", 'published: quote the name: "draft.txt" = ...'),
+        ("per-path = {a.txt = 'DT'}", 'per-path: quote the name: "a.txt" = ...'),
         ("per-path = {'a.txt' = []}", "per-path: 'a.txt=' does not read GLOB=CODES"),
         ("not toml", "cannot be read"),
     ],
@@ -185,3 +191,92 @@ def test_every_setting_has_a_variable_of_its_name(desk: Desk, monkeypatch: pytes
     assert desk.run("check", "a.txt").out.startswith("{")
     assert desk.settings()["temperature"] is None
     assert desk.options["unsupported"] is True
+
+
+@pytest.mark.parametrize("name", ["factcheck.toml", "pyproject.toml"])
+def test_a_file_of_another_user_counts_only_where_it_is_named(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    write(tmp_path, name, "tool.factcheck.base-url = 'http://x.test/v1'\n"[0 if name[0] == "p" else 15 :])
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert desk.run("check", "../a.txt").status == 0
+    look = Path.stat
+
+    def as_of_another(file: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        seen = look(file, follow_symlinks=follow_symlinks)
+        return os.stat_result([*seen[:4], 4242, *seen[5:10]]) if file.name == name else seen
+
+    monkeypatch.setattr(Path, "stat", as_of_another)
+    run = desk.run("check", "../a.txt")
+    assert run.status == 2
+    assert f"--config {tmp_path / name}" in run.err
+    assert desk.run("check", "../a.txt", "--config", f"../{name}").status == 0
+    assert desk.settings()["base_url"] == "http://x.test/v1"
+
+
+def test_a_pyproject_of_another_user_that_says_nothing_of_us_is_none_of_our_business(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "pyproject.toml", "[project]\nname = 'x'\n")
+    monkeypatch.setattr(os, "geteuid", lambda: 4242)
+    assert desk.run("check", "a.txt").status == 0
+
+
+@pytest.mark.parametrize(
+    ("written", "path"),
+    [
+        ("**/draft.txt", "draft.txt"),
+        ("*/draft.txt", "draft.txt"),
+        ("sub/*", "deep/draft.txt"),
+        ("su[b]/*", "draft.txt"),
+        ("s?b", "draft.txt"),
+        ("draft.txt", "draft.txt"),
+    ],
+)
+def test_a_glob_of_the_file_fits_below_its_folder_what_it_fits_there(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str, path: str
+) -> None:
+    folder = tmp_path / "a[b]*"
+    write(folder, "factcheck.toml", f'per-path = {{"{written}" = ["DT"]}}\n')
+    (folder / "sub" / "deep").mkdir(parents=True)
+    for place in (folder, folder / "sub"):
+        monkeypatch.chdir(place)
+        assert desk.run("check", str(tmp_path / "a.txt")).status == 0
+        (glob,) = cast("dict[str, object]", desk.options["per_path"])
+        assert fits(glob, f"sub/{path}" if place == folder else path)
+        assert not fits(glob, str(tmp_path / "a.txt"))
+        assert not fits(f"!{glob}", str(folder / "sub" / path))
+
+
+def test_a_day_in_the_file_is_for_the_runs_that_read_the_source(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "factcheck.toml", 'published = {"draft.txt" = 2024-06-28, "b.txt" = 2024-06-29}\n')
+    assert desk.run("check", "a.txt", "b.txt").status == 0
+    assert [str(source.published) for source in desk.sources] == ["None", "2024-06-29"]
+    assert desk.run("check", "a.txt", "--published", "draft.txt=2024-06-28").status == 2
+    monkeypatch.setenv("FACTCHECK_PUBLISHED", "draft.txt=2024-06-28")
+    assert desk.run("check", "a.txt").status == 2
+
+
+def test_several_values_in_the_environment_stand_on_lines_of_their_own(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("my wire", "other"):
+        write(tmp_path / folder, "a b.txt", f"Five boats sank, says {folder}.\n")
+    monkeypatch.setenv("FACTCHECK_AGAINST", f"my wire/{os.pathsep}other\nb.txt")
+    monkeypatch.setenv("FACTCHECK_PUBLISHED", "my wire/a b.txt=2024-06-28\n a.txt=2024-06-29\n")
+    monkeypatch.setenv("FACTCHECK_SEVERITY", "DT=warning, QT=note\nNM=off")
+    monkeypatch.setenv("FACTCHECK_PER_PATH", "my wire/*=DT,QT101\r\nb.txt=NM")
+    assert desk.run("check", "a.txt").status == 0
+    assert {source.path: source.role for source in desk.sources} == {
+        "a.txt": "draft",
+        "b.txt": "reference",
+        "my wire/a b.txt": "reference",
+        "other/a b.txt": "reference",
+    }
+    days = {source.path: str(source.published) for source in desk.sources if source.published_basis == "given"}
+    assert days == {"my wire/a b.txt": "2024-06-28", "a.txt": "2024-06-29"}
+    assert desk.options["severity"] == {"DT": "warning", "QT": "note", "NM": "off"}
+    assert desk.options["per_path"] == {"my wire/*": ("DT", "QT101"), "b.txt": ("NM",)}

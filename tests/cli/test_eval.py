@@ -309,3 +309,32 @@ def test_a_wrong_line_of_several_is_named_before_anything_is_read(
     assert "'99' does not stand in b.txt" in err
     file.write_text(f"{json.dumps(right)}\nno json\n", encoding="utf-8")
     assert "gold.jsonl:2: no gold annotation" in evaluate(str(file), *LOCAL)[2]
+
+
+def test_figures_do_not_overwrite_what_they_are_of(
+    evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    gold = a_desk(tmp_path, ["31", "33"])
+    before = Path(gold).read_text(encoding="utf-8")
+    for output in (gold, str(tmp_path / "a.txt")):
+        status, out, err = evaluate(gold, "--extractor", "local", "--output", output)
+        assert (status, out) == (2, "")
+        assert "would overwrite" in err
+    assert Path(gold).read_text(encoding="utf-8") == before
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == ANN
+    assert "desks 1" in evaluate(gold, "--extractor", "local", "--output", "-")[1]
+
+
+def test_a_configuration_for_check_says_nothing_of_format_and_output(
+    evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gold = a_desk(tmp_path, ["31", "33"])
+    (tmp_path / "factcheck.toml").write_text(
+        'output = "report.json"\nformat = "json"\nextractor = "local"\nselect = ["DT"]\n', encoding="utf-8"
+    )
+    (tmp_path / "report.json").write_text("of check", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    status, out, _err = evaluate(gold)
+    assert (status, (tmp_path / "report.json").read_text(encoding="utf-8")) == (0, "of check")
+    assert "desks 1" in out
+    assert "found 0/1" in out  # what it says of rules counts

@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from checker.claims.base import JSON
 from checker.extraction.grounding import Ground
 from checker.extraction.sift import sift
@@ -57,6 +59,15 @@ def test_a_good_claim_survives_a_bad_neighbour() -> None:
     sifted = sift(answer(claim(), claim(evidence="nowhere to be found")), Ground(TEXT))
     assert len(sifted.accepted) == 1
     assert [item.evidence for item in sifted.rejected] == ["nowhere to be found"]
+
+
+@pytest.mark.parametrize(
+    "fenced", ["```json\n{}\n```", "```\n{}\n```\n", " ```JSON {}```", "````json\r\n{}\r\n````", "```json\n{}"]
+)
+def test_a_fence_around_an_answer_is_taken_off(fenced: str) -> None:
+    sifted = sift(fenced.replace("{}", answer(claim(what="```sank```"))), Ground(TEXT))
+    assert sifted.unreadable is None
+    assert [each.kind for each in sifted.accepted] == ["time"]
 
 
 def test_what_is_no_extraction_is_unreadable() -> None:

@@ -49,3 +49,13 @@ def test_dropped_findings_are_counted_in_the_summary_and_told_in_full_in_json(ma
 def test_a_reason_commands_no_terminal(make: Make) -> None:
     finding = make.finding(make.side("b.txt", "May 2"), adjudication=said("keep", "So \x1b[2J it is [red]so[/red]."))
     assert "second look, confirmed: So ␛[2J it is [red]so[/red].\n" in shown(make, make.report(finding))
+
+
+def test_one_line_says_what_was_dropped_and_why(make: Make) -> None:
+    side = make.side("b.txt", "May 2")
+    dropped = make.finding(side, adjudication=said("drop", "So \x1b[2J it is."))
+    lines = shown(make, make.report(make.finding(side), dropped=(dropped,))).splitlines()
+    (line,) = (line for line in lines if "dropped DT102" in line)
+    assert line.split(" ")[0] == lines[0].split(" ")[0]
+    assert line.endswith(f": {dropped.message} (second look: So ␛[2J it is.)")
+    assert " error " not in line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,3 +56,12 @@ def test_a_quote_is_what_its_offsets_say(make: Make) -> None:
 def test_an_unknown_format_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         load_format("fax")
+
+
+def test_nothing_in_it_commands_a_terminal_or_turns_its_letters_round(make: Make) -> None:
+    hostile = "\x07\x1b[2J\x7f\x85\x9b2J\u202e\u2066\u200f\u00ad\ufeff\U000e0041 é \U0001f6a2\n"
+    failure = Failure(source="x", stage="read", kind="missing", message=hostile)
+    text = load_format("json")(make.report(failures=(failure,)), make.texts, Display())
+    assert json.loads(text)["failures"][0]["message"] == hostile
+    assert "\\u009b2J\\u202e\\u2066\\u200f\\u00ad\\ufeff\\udb40\\udc41 é \U0001f6a2\\n" in text
+    assert {unicodedata.category(each) for each in text.replace("\n", "")} & {"Cc", "Cf", "Cs"} == set()

@@ -71,6 +71,8 @@ def test_a_rule_that_is_off_does_not_run_and_a_longer_code_puts_it_on() -> None:
             "per-path, 'a/[*]': no rule's code begins with 'DT109'; did you mean DT",
         ),
         ({"ignore": [""]}, "begins with ''"),
+        ({"ignore": ["YY"]}, "begins with 'YY' [(]factcheck rules"),
+        ({"ignore": ["names"]}, "begins with 'names' [(]factcheck rules"),
     ],
 )
 def test_a_code_that_no_rule_has_is_refused_and_the_nearest_named(policy: dict[str, object], told: str) -> None:

@@ -58,3 +58,19 @@ def test_an_absolute_path_and_a_relative_glob_meet(tmp_path: Path, monkeypatch: 
     assert fits("wire/*", f"{tmp_path}/wire/a.txt")
     assert fits(f"{tmp_path}/wire/*", "wire/a.txt")
     assert not fits("wire/*", f"{tmp_path}/other/a.txt")
+
+
+def test_a_glob_that_leads_out_of_the_working_directory_may_lead_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "a[b]" / "sub"
+    here.mkdir(parents=True)
+    monkeypatch.chdir(here)
+    assert fits("../**/a.txt", "a.txt")
+    assert fits("../*/a.txt", "a.txt")
+    assert fits("../s*", "a.txt")
+    assert not fits("!../**/a.txt", "a.txt")
+    assert not fits("../*/b.txt", "a.txt")
+    assert not fits("../other/*", "a.txt")
+    assert fits("**/a.txt", "../a.txt")
+    assert not fits("./*", "../a.txt")

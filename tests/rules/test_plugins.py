@@ -136,3 +136,17 @@ def test_a_plugin_cannot_take_a_code_of_ours(install: Install) -> None:
     install("house-rules", RULE.format(code="DT101"))
     with pytest.raises(UsageError, match="code DT101: weekday-mismatch of factcheck and of-the-house of house-rules"):
         load_rules()
+
+
+PRINTING = "print('loaded')" + RULE + "\n    def check(self, desk):\n        print('checked')\n        return []\n"
+
+
+def test_what_a_plugin_prints_does_not_break_the_report(
+    install: Install, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install("house-rules", PRINTING.format(code="ZH101"))
+    (tmp_path / "a.txt").write_text("Police said that the ferry sank near Lund.\n", encoding="utf-8")
+    assert main(["check", str(tmp_path / "a.txt"), "--extractor", "local", "--no-nlp", "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["findings"] == []
+    assert {"loaded", "checked"} <= set(err.splitlines())

@@ -1,17 +1,20 @@
 """What references state, indexed."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.claims.claim import Failure, Reading
 from checker.pipeline import check
 from checker.report.model import Report
 from checker.rules.finding import Severity
 from checker.rules.references import stated
 from checker.rules.references.ranges import Ranged, Ranges
 from checker.rules.references.wording import Wording, said
+from checker.sources.model import Source
 from tests.desk import Article, WrittenOut
 
 NUMBERS = st.integers(-9, 9)
@@ -87,3 +90,36 @@ def test_each_reference_is_read_once_however_much_the_drafts_say(monkeypatch: py
     wires = [reference(f"wire {number}", f"Report {number}: a fire in the town.") for number in range(3)]
     report(*(draft(f"draft {number}") for number in range(4)), *wires, unsupported=True)
     assert sorted(read) == sorted(wire.source.text for wire in wires for _reader in range(2))
+
+
+def test_where_a_reference_could_not_be_read_nothing_is_unsupported_and_that_is_said() -> None:
+    desk = draft(), reference("wire")
+    sources = [article.source for article in desk]
+    done = check(sources, [], WrittenOut(desk), unread=["gone.txt"], select=["RF101", "DT"])
+    assert done.findings == ()
+    (failure,) = done.failures
+    assert (failure.source, failure.stage, failure.kind) == ("RF101", "rules", "references_incomplete")
+    assert failure.message.endswith("gone.txt could not be read")
+    assert check(sources, [], WrittenOut(desk), unread=["gone.txt"]).failures == ()
+
+
+def test_a_reference_in_a_language_that_is_not_read_is_said() -> None:
+    french = Article("depeche", "Quinze personnes sont mortes.", role="reference", language="fr")
+    done = report(draft(), reference("wire"), french, unsupported=True)
+    assert done.findings == ()
+    (failure,) = done.failures
+    assert failure.kind == "references_incomplete"
+    assert failure.message.endswith("depeche is in a language that is not read (fr)")
+
+
+def test_a_reference_whose_claims_could_not_be_had_is_said() -> None:
+    class Failing(WrittenOut):
+        def read(self, sources: Sequence[Source]) -> list[Reading]:
+            failed = Failure(source="wire", stage="extract", kind="timeout", message="no answer")
+            done = super().read(sources)
+            return [each.model_copy(update={"failure": failed}) if each.source == "wire" else each for each in done]
+
+    desk = draft(), reference("wire")
+    done = check([article.source for article in desk], [], Failing(desk), unsupported=True)
+    assert done.findings == ()
+    assert [failure.kind for failure in done.failures] == ["references_incomplete", "timeout"]

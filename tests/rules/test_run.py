@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from checker.claims.base import Span
 from checker.rules.engine import run
 from checker.rules.finding import FindingClass
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from checker.rules.base import Rule
     from checker.rules.finding import Finding
     from checker.rules.flag import Flag
+    from checker.sources.model import Role
     from tests.rules.conftest import Bench
 
 THREE, FOUR, FIVE = "Three boats", "Four boats", "Five boats"
@@ -153,3 +155,60 @@ def test_an_interrupt_is_no_failure_of_a_rule(bench: Bench) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         run(bench.desk(a="peer"), [bench.rule("DT101_Day", check=check)])
+
+
+@pytest.mark.parametrize("drafts", [("zdraft",), ("adraft",), ("adraft", "zdraft")])
+def test_what_a_draft_has_wrong_is_said_though_others_have_the_same_line(bench: Bench, drafts: tuple[str, ...]) -> None:
+    flags = [bench.flag((name, THREE)) for name in sorted((*drafts, "m"))]
+    same = [flag._replace(sides=tuple(side._replace(reads="three") for side in flag.sides)) for flag in flags]
+    roles: dict[str, Role] = {**dict.fromkeys(drafts, "draft"), "m": "reference"}
+    desk = bench.desk(**roles)
+    done = run(desk, [bench.rule("DT101_Day", *same)], per_path={"m": ["DT"]}).findings
+    assert [(each.severity.value, each.evidence[0].source) for each in done] == [("error", name) for name in drafts]
+    told_too = run(desk, [bench.rule("DT101_Day", *same)]).findings
+    assert [each.evidence[0].source for each in told_too if each.severity.value == "note"] == ["m"]
+    assert len({each.fingerprint for each in told_too}) == 1
+
+
+def test_two_slips_on_one_line_are_two_findings_with_one_fingerprint(bench: Bench) -> None:
+    flags = [bench.flag(("a", "Three")), bench.flag(("a", "sank"))]
+    same = [flag._replace(sides=(flag.sides[0]._replace(reads="a slip"),)) for flag in flags]
+    done = run(bench.desk(a="peer"), [bench.rule("DT101_Day", *same)]).findings
+    assert [each.evidence[0].quote for each in done] == ["Three", "sank"]
+    assert len({each.fingerprint for each in done}) == 1
+
+
+def test_references_that_say_one_thing_in_one_line_make_one_finding(bench: Bench) -> None:
+    flags = [bench.flag(("draft", THREE), (name, FOUR)) for name in ("r1", "r2")]
+    same = [flag._replace(sides=tuple(side._replace(reads="so") for side in flag.sides)) for flag in flags]
+    desk = bench.desk(draft="draft", r1="reference", r2="reference")
+    assert len(run(desk, [bench.rule("DT101_Day", *same)]).findings) == 1
+
+
+def test_what_a_rule_prints_does_not_go_to_standard_output(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+    def check(_self: Rule, _desk: Desk) -> Iterator[Flag]:
+        print("looking")  # noqa: T201
+        yield bench.flag(("a", THREE))
+
+    assert len(run(bench.desk(a="peer"), [bench.rule("DT101_Day", check=check)]).findings) == 1
+    assert capsys.readouterr() == ("", "looking\n")
+
+
+@pytest.mark.parametrize(("start", "end"), [(9999, 10005), (80, 9999), (-3, 2), (4, 4), (6, 2)])
+def test_a_side_that_does_not_stand_in_its_text_is_a_failure_of_its_rule(bench: Bench, start: int, end: int) -> None:
+    flag = bench.flag(("a", THREE))
+    beyond = flag._replace(sides=(flag.sides[0]._replace(span=Span(start=start, end=end)),))
+    done = run(bench.desk(a="peer"), [bench.rule("DT101_Day", flag, beyond)])
+    assert told(done.findings) == [f"error {THREE}"]
+    (failure,) = done.failures
+    assert (failure.kind, f"{start}:{end} of the" in failure.message) == ("rule_error", True)
+
+
+def test_a_rule_that_needs_every_reference_is_not_run_without_and_says_so(bench: Bench) -> None:
+    flags = [bench.flag(("draft", THREE))]
+    rules = [bench.rule("RF901_Bare", *flags, asked="unsupported"), bench.rule("DT101_Day", *flags)]
+    done = run(bench.desk(draft="draft"), rules, unread={"w/n.txt": "could not be read", "w/b.txt": "is in French"})
+    assert [finding.rule for finding in done.findings] == ["DT101"]
+    (failure,) = done.failures
+    assert (failure.source, failure.stage, failure.kind) == ("RF901", "rules", "references_incomplete")
+    assert failure.message.endswith("w/b.txt is in French; w/n.txt could not be read")

@@ -181,3 +181,10 @@ def test_a_pipe_in_a_folder_is_passed_over_and_one_that_is_named_is_a_failure(tm
     assert not failures
     _, failures = read(tmp_path / "p.txt")
     assert [failure.kind for failure in failures] == ["unreadable"]
+
+
+def test_a_day_for_an_unknown_name_may_be_allowed(tmp_path: Path) -> None:
+    path = write(tmp_path / "ferry.txt")
+    days = {"draft.txt": DAY, "ferry": DAY}
+    (source,), _ = read_sources([path], role="peer", stdin=None, published=days, all_named=False)
+    assert (source.published, source.published_basis) == (DAY, "given")

@@ -32,6 +32,7 @@ _RULES = (
     ),
     setting(
         "--severity",
+        commas=True,
         multiple=True,
         metavar="CODE=LEVEL",
         type=loudness,

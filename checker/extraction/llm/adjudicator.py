@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import httpx2
-from pydantic import ValidationError
+from pydantic import ValidationError, field_validator
 
 from checker.claims.adjudication import Adjudication, Case, Ruling
 from checker.claims.claim import Failure
@@ -18,9 +18,10 @@ from checker.extraction.llm.failures import ModelFailure
 from checker.extraction.llm.messages import again, ask
 from checker.extraction.llm.settings import Cassettes, LLMSettings
 from checker.extraction.llm.task import ADJUDICATION
-from checker.extraction.sift import reasons
+from checker.extraction.sift import reasons, unfenced
 
 _FOLDER = "adjudication"  # of the recordings, so that they can be made anew without those of the articles
+_LONGEST = 300  # characters of a reason, as `Adjudication` has it
 
 
 class LLMAdjudicator(AsksModel):
@@ -60,7 +61,19 @@ async def _judge_one(client: ModelClient, case: Case) -> Ruling:
     return Ruling(adjudication=hearing.adjudication, usage=hearing.usage)
 
 
-class _Answer(Adjudication, Usable):
+class _Said(Adjudication):
+    """An adjudication whose reason is cut where it is too long: no verdict is lost for that."""
+
+    @field_validator("reason", mode="before")
+    @classmethod
+    def _cut(cls, reason: object) -> object:
+        if not isinstance(reason, str) or len(reason) <= _LONGEST:
+            return reason
+        end = reason.rfind(" ", 0, _LONGEST)
+        return reason[: end if end > 0 else _LONGEST - 1].rstrip() + "…"
+
+
+class _Answer(_Said, Usable):
     pass
 
 
@@ -76,7 +89,8 @@ class _Hearing(Conversation):
 
     def take(self, answer: str) -> None:
         try:
-            self.adjudication, self.fault = Adjudication.model_validate_json(answer), None
+            said = _Said.model_validate_json(unfenced(answer))
+            self.adjudication, self.fault = Adjudication(reason=said.reason, verdict=said.verdict), None
         except ValidationError as error:
             self.fault = reasons(error, "the answer")
         self.objection = self.fault and again(self.fault)

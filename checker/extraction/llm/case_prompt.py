@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checker.claims.adjudication import Case
-from checker.extraction.llm.messages import mark_of
+from checker.extraction.llm.messages import mark_of, plain
 
 
 def present(case: Case) -> str:
@@ -26,8 +26,9 @@ def _blocks(case: Case) -> Iterator[tuple[str, str]]:
         lines = [f"article: {side.article}", f"words: {_line(side.quote)}"]
         lines += [f"{name}: {_line(said)}" for name, said in (("reads", side.reads), ("says", side.says)) if said]
         # Last, since it is the only part of several lines: what an article fakes in it comes after the true lines.
-        yield f"side {number}", "\n".join([*lines, f"text:\n{side.before}⟦{side.quote}⟧{side.after}"])
+        text = f"{plain(side.before)}⟦{plain(side.quote)}⟧{plain(side.after)}"
+        yield f"side {number}", "\n".join([*lines, f"text:\n{text}"])
 
 
 def _line(words: str) -> str:
-    return " ".join(words.split())
+    return plain(" ".join(words.split()))

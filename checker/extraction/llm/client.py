@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, cast
 import httpx2
 import instructor
 import openai
-from instructor.core import IncompleteOutputException, InstructorRetryException
-from pydantic import ValidationError
+from instructor.core import InstructorRetryException
 
 from checker.extraction.llm.conversation import Conversation, Usable, current
 from checker.extraction.llm.failures import BadReply, FailureKind, ModelFailure, named
 from checker.extraction.llm.messages import Message
 from checker.extraction.llm.policy import Bucket, retrying
+from checker.extraction.llm.reply import Reply
 from checker.extraction.llm.settings import LLMSettings
 from checker.extraction.llm.task import Task
 
@@ -68,13 +68,11 @@ class ModelClient:
                 messages=cast("list[ChatCompletionMessageParam]", talk.opening),
                 max_retries=self._settings.reasks,
             )
-        except IncompleteOutputException as error:
-            told = "the answer was cut at the model's token limit: lower --max-chars"
-            raise ModelFailure(FailureKind.TRUNCATED, told) from error
         except InstructorRetryException as error:
-            cause = error.__cause__
-            if not isinstance(cause, ValidationError | ValueError):
-                raise named(cause) or error if cause else error from cause
+            cause = error.__cause__ or error
+            if not isinstance(cause, ValueError):  # pydantic's and instructor's objections to an answer are such
+                told = f"the model's reply could not be read ({type(cause).__name__})"
+                raise named(cause) or ModelFailure(FailureKind.INVALID, told) from cause
             if talk.fault is not None:
                 told = f"no answer could be used, re-asks included: {talk.fault}"
                 raise ModelFailure(FailureKind.INVALID, told) from error
@@ -98,19 +96,24 @@ class ModelClient:
                 await self._tokens.take(estimate)
                 async with self._places:  # not held while a retry waits
                     talk.count(requests=1)
-                    response = await self._client.chat.completions.create(**body)
-                if not getattr(response, "choices", None):
-                    raise BadReply(str(response)[:200])
-        _count_tokens(talk, response)
-        choice = response.choices[0]
-        if choice.message.refusal:  # instructor re-asks some of these, in vain
-            raise ModelFailure(FailureKind.REFUSED, f"the model refused to answer: {choice.message.refusal}")
-        if choice.finish_reason == "content_filter":
+                    reply = Reply.of(await self._send(body))
+        talk.count(**reply.tokens)
+        if reply.refusal:  # instructor re-asks some of these, in vain
+            raise ModelFailure(FailureKind.REFUSED, f"the model refused to answer: {reply.refusal}")
+        if reply.finish == "content_filter":
             raise ModelFailure(FailureKind.FILTERED, "the provider's content filter stopped the answer")
-        if choice.finish_reason != "length":
-            calls = choice.message.tool_calls
-            talk.take((calls[0].function.arguments if calls else choice.message.content) or "")
-        return response
+        if reply.finish == "length":
+            told = "the answer was cut at the model's token limit: lower --max-chars"
+            raise ModelFailure(FailureKind.TRUNCATED, told)
+        talk.take(reply.answer)
+        return reply.completion if talk.objection else reply.bare()
+
+    async def _send(self, body: dict[str, Any]) -> object:
+        try:
+            return await self._client.chat.completions.create(**body)
+        except (ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
+            # none of openai's own errors: its parser gave up on the reply
+            raise BadReply(f"{type(error).__name__}: {error}"[:200]) from error
 
     def _body(self, task: Task, messages: list[Message]) -> dict[str, Any]:
         strict = {"strict": True} if self._settings.strict else {}
@@ -133,15 +136,3 @@ class ModelClient:
 def _response_model(answer: type[Usable]) -> type[Usable]:
     """Wrap a response model once: instructor would for every call."""
     return instructor.response_schema(answer)
-
-
-def _count_tokens(talk: Conversation, response: Any) -> None:  # noqa: ANN401
-    usage = response.usage  # read before instructor overwrites it with running totals
-    if usage is None:
-        return
-    details = usage.prompt_tokens_details
-    talk.count(
-        prompt_tokens=usage.prompt_tokens or 0,
-        completion_tokens=usage.completion_tokens or 0,
-        cached_tokens=(details.cached_tokens or 0) if details else 0,
-    )

@@ -16,7 +16,7 @@ class Conversation(ABC):
     """The state of one conversation.
 
     `objection` is the message that sends the last answer back, None if all of it can be used. `fault` says why nothing
-    that was answered so far can be used, None if something can.
+    that was answered so far can be used, None if something can: as long as no answer was taken, it says so.
     """
 
     task: ClassVar[Task]
@@ -27,7 +27,7 @@ class Conversation(ABC):
         self.opening = opening
         self.usage = Usage()
         self.objection: str | None = None
-        self.fault: str | None = None
+        self.fault: str | None = "no answer was read"
 
     def count(self, **counts: int) -> None:
         """Add to what was used."""

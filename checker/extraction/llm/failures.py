@@ -28,7 +28,7 @@ class ModelFailure(FactcheckError):  # noqa: N818  # a failure has a kind and is
     """The model gave no answer that can be used; `kind` says in which way."""
 
     def __init__(self, kind: FailureKind, message: str) -> None:
-        super().__init__(message)
+        super().__init__(message.encode("utf-8", "replace").decode("utf-8"))  # it may quote a reply
         self.kind = kind
 
 

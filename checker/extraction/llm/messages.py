@@ -5,6 +5,8 @@ from typing import TypedDict
 
 from checker.extraction.llm.task import Task
 
+_BRACKETS = str.maketrans("⟦⟧", "[]")
+
 
 class Message(TypedDict):
     """One chat message."""
@@ -21,6 +23,11 @@ def ask(task: Task, words: str) -> list[Message]:
 def mark_of(text: str) -> str:
     """Return a mark to put around `text`, made from its own hash: no text can hold the mark that would end it."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def plain(words: str) -> str:
+    """Return words of an article without the brackets that mark the words of a finding: only we set those."""
+    return words.translate(_BRACKETS)
 
 
 def again(unreadable: str) -> str:

@@ -128,13 +128,12 @@ def words_at(passage: Passage, span: Span) -> Words:
 def alike_passages(sources: Collection[Source], stories: Mapping[str, int]) -> Iterator[Pair]:
     """Yield the pairs of wordings that two sources of a story have and that are alike but not the same, each once.
 
-    Where some sources are drafts, each is held against all references, and references are not held against each other.
+    References are not held against each other.
     A wording is paired with the nearest one of each other source.
     """
-    roles = {source.role for source in sources}
     groups: defaultdict[int, list[Source]] = defaultdict(list)
     for source in sorted(sources, key=lambda source: source.id):
-        groups[0 if "draft" in roles else stories[source.id]].append(source)
+        groups[stories[source.id]].append(source)
     for _, group in sorted(groups.items()):
         if len(group) > 1:
             yield from _of_story(group)
@@ -168,7 +167,9 @@ def _of_story(sources: Sequence[Source]) -> Iterator[Pair]:
         theirs = [each for each in theirs if nearest[one, each.source][1] == other]
         ours = [each for each in ours if nearest[other, each.source][1] == one]
         # a letter that is two in lower case may have parted a word
-        if ours and theirs and len(ours[0].words) == len(keys[one]) and len(theirs[0].words) == len(keys[other]):
+        ours = [each for each in ours if len(each.words) == len(keys[one])]
+        theirs = [each for each in theirs if len(each.words) == len(keys[other])]
+        if ours and theirs:
             yield Pair(tuple(ours), tuple(theirs), changes)
 
 

@@ -22,6 +22,7 @@ _MOST = 5  # words on either side; more is another statement
 _CREDITS = frozenset(
     {"reports", "reporting", "reporter", "writer", "contributed", "photographer", "photo", "picture", "contact"}
 )
+_TURNS = frozenset({"until", "till", "but", "unless", "except", "when", "only"})
 _TOLD = frozenset({"told", "tells", "tell"})  # "told Reuters": to each paper by itself
 _NEAR = 3  # words from a name to what is told of it
 _PHRASE = 2  # words
@@ -78,6 +79,7 @@ class _Change:
 
     def __init__(self, pair: Pair, change: Change, sources: Mapping[str, Source]) -> None:
         self._sides = (pair.a[0], change.a), (pair.b[0], change.b)
+        self._pair, self._changes = pair, [each for each in pair.changes if each != change]
         self._words = tuple(passage.words[slice(*at)] for passage, at in self._sides)
         self._low = tuple(passage.low(at) for passage, at in self._sides)
         self._texts = [sources[passage.source].text for passage, _ in self._sides]
@@ -88,7 +90,7 @@ class _Change:
         if a and b and (sort := self._of_name()):
             return sort
         if wording.negated(low_a) != wording.negated(low_b) and all(map(wording.is_light, self._low)):
-            return Sort.NEGATION if self._counts_differ(wording.negates) else None
+            return Sort.NEGATION if self._counts_differ(wording.negates) and not self._turned_elsewhere() else None
         if wording.hedge_lost(low_a, low_b) or wording.hedge_lost(low_b, low_a):
             moved = all(any(wording.hedges(word.low) for word in passage.words) for passage, _ in self._sides)
             return None if moved else Sort.HEDGE
@@ -110,7 +112,7 @@ class _Change:
         if headline or naming.stands_for(a, b) or naming.are_stations(a, b) or self._is_heading():
             return None
         if naming.is_abbreviation(a, b):
-            return None if self._moved() else Sort.ABBREVIATION
+            return None if self._moved() or self._is_credit() or naming.are_agencies(a, b) else Sort.ABBREVIATION
         if naming.is_spelling(a, b):
             return Sort.TRANSLITERATION if naming.sound_alike(a, b) else Sort.SPELLING
         if naming.other_title(a, b):
@@ -131,17 +133,30 @@ class _Change:
         return all(
             (at[0] == 0 and all(word.raw.isupper() for word in passage.words[slice(*at)]))
             or passage.low((0, at[0])) == ("by",)
+            or (at[0] == 0 and naming.is_agency(passage.words[at[1] : at[1] + 1]))
             for passage, at in self._sides
         )
 
     def _of_person(self) -> Sort | None:
         beside = [{*passage.low((max(0, at[0] - 2), at[0])), *passage.low((at[1], at[1] + 2))}
                   for passage, at in self._sides]  # fmt: skip
-        near = [passage.low((max(0, at[0] - _CREDIT), at[1] + _CREDIT)) for passage, at in self._sides]
-        before = [passage.low((max(0, at[0] - 1), at[0])) for passage, at in self._sides]
-        if any(map(_CREDITS.intersection, near)) or all(map(_TOLD.intersection, before)):
+        if self._is_credit():
             return None
         return Sort.SPEAKER if all(map(wording.says, beside)) else Sort.NAME
+
+    def _is_credit(self) -> bool:
+        """Tell whether the words name whoever reports, or to whom it was told."""
+        near = [passage.low((max(0, at[0] - _CREDIT), at[1] + _CREDIT)) for passage, at in self._sides]
+        before = [passage.low((max(0, at[0] - 1), at[0])) for passage, at in self._sides]
+        return any(map(_CREDITS.intersection, near)) or all(map(_TOLD.intersection, before))
+
+    def _turned_elsewhere(self) -> bool:
+        """Tell whether another change makes good for a negation: "not ... until"."""
+        return any(
+            not _TURNS.isdisjoint(passages[0].low(at))
+            for change in self._changes
+            for passages, at in ((self._pair.a, change.a), (self._pair.b, change.b))
+        )
 
     def _by_name(self) -> bool:
         """Tell whether a name stands near, in both passages."""

@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from checker.linking.passages.words import Word
 from checker.reading.abbreviations import fits
 from checker.reading.lexicon import is_given_name, is_stop_word, is_title, is_word, near_synonyms
+from checker.reading.names import NameMatch, compare_names, read_name
 from checker.reading.names.compare import sounds_of
 from checker.reading.names.roles import is_role
 from checker.reading.places import canonical, contains, country_of
@@ -46,6 +47,12 @@ def is_name(words: Sequence[Word], *, first: bool) -> bool:
     return not (first and len(ordinary) == len(own)) and not all(is_stop_word(word.low) for word in own)
 
 
+def other_name(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Tell whether two phrases name two persons, bodies or places, not one in two ways."""
+    named = [[word for word in words if may_be_name(word) and not is_stop_word(word.low)] for words in (a, b)]
+    return all(named) and not stands_for(*named) and not is_spelling(*named) and not is_refined(*named)
+
+
 def is_spelling(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Tell whether one name is the other with a letter or two other: "Gonzalez", "Gonazlez"."""
     pairs = [(x.low, y.low) for x, y in zip(a, b, strict=False) if x.low != y.low]
@@ -55,6 +62,8 @@ def is_spelling(a: Sequence[Word], b: Sequence[Word]) -> bool:
     least = min(len(one), len(other))
     slip = OSA.distance(one, other, score_cutoff=_SLIP)
     known = is_word(one) and is_word(other) and not (is_given_name(one) or is_given_name(other))
+    if any(word.low in read_set("calendar") for word in (*a, *b)):
+        return False
     capitals = all(word.raw[0].isupper() for word in (*a, *b) if word.low not in read_set("name_joints"))
     return capitals and least >= _SHORTEST and slip <= (1 if least < 2 * _SLIP + 2 else _SLIP) and not known
 
@@ -79,6 +88,16 @@ def are_stations(a: Sequence[Word], b: Sequence[Word]) -> bool:
     return all(len(each) == 1 and _STATION.fullmatch(each[0].raw) for each in (a, b))
 
 
+def is_agency(words: Sequence[Word]) -> bool:
+    """Tell whether words are the short name of an agency or a broadcaster."""
+    return len(words) == 1 and words[0].raw.isupper() and words[0].low in read_set("agencies")
+
+
+def are_agencies(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    """Tell whether both are short names of agencies."""
+    return is_agency(a) and is_agency(b)
+
+
 def is_abbreviation(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Tell whether both are one short form in capitals."""
     return all(len(each) == 1 and each[0].raw.isupper() and 2 <= len(each[0].raw) <= _LONGEST for each in (a, b))
@@ -92,6 +111,9 @@ def may_be_name(word: Word) -> bool:
 def stands_for(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Tell whether the one is a short form, or another name, of the other: "FBI", "U.S." and the United States."""
     ours, theirs = _joined(a), _joined(b)
+    names = read_name(ours), read_name(theirs)
+    if names[0] and names[1] and compare_names(names[0], names[1]) in (NameMatch.SAME, NameMatch.VARIANT):
+        return not is_spelling(a, b)  # "Bob" for Robert
     one, other = canonical(ours), canonical(theirs)
     titles = _SHORT_TITLES.get(ours.lower(), ours.lower()), _SHORT_TITLES.get(theirs.lower(), theirs.lower())
     if one == other or titles[0] == titles[1]:

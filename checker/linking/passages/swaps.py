@@ -25,16 +25,24 @@ def swapped(pair: Pair) -> tuple[Words, Words] | None:
     for left in range(1, len(a) - 1):
         for right in range(1, len(a) - left):
             between = a[left : len(a) - right]
-            if b == [*a[len(a) - right :], *between, *a[:left]] and _acts(between):
+            parties = a[:left], a[len(a) - right :]
+            if b == [*parties[1], *between, *parties[0]] and _acts(between) and not any(map(_tells, parties)):
                 return (start, start + len(a)), (start, start + len(b))
     return None
+
+
+def _tells(party: Sequence[str]) -> bool:
+    """Tell whether words have a verb of their own, and so are no party: "the man died of his wounds"."""
+    return any(not is_stop_word(word) and not (categories(word) - {"verb", "adv"}) & categories(word) and
+               "verb" in categories(word) for word in party)  # fmt: skip
 
 
 def _acts(between: Sequence[str]) -> bool:
     """Tell whether words between two parties say that the one does something to the other."""
     told = [word for word in between if not is_stop_word(word)]
     verbs = [word for word in told if "verb" in categories(word)]
-    mutual = any(not read_set("mutual_verbs").isdisjoint((word, *lemmas(word))) for word in verbs)
+    no_acts = read_set("mutual_verbs") | (read_set("stating_verbs") - {"tell"})
+    mutual = any(not no_acts.isdisjoint((word, *lemmas(word))) for word in verbs)
     return bool(verbs) and not mutual and _JOINING.isdisjoint(between)
 
 

@@ -65,4 +65,6 @@ def opposite(a: Collection[str], b: Collection[str]) -> bool:
     ours, theirs = ([word for word in each if not is_stop_word(word)] for each in (a, b))
     if len(ours) != 1 or len(theirs) != 1 or any(map(negates, (*a, *b))) or denotes_person(ours[0]):
         return False
-    return antonyms(ours[0], theirs[0])
+    views = read_set("points_of_view")
+    of_view = all({word, *lemmas(word)} & views for word in (ours[0], theirs[0]))
+    return antonyms(ours[0], theirs[0]) and not of_view

@@ -8,8 +8,8 @@ from checker.claims.base import Span
 # An address of the web tells nothing. A number with its separators is one word; signs that change what a number means
 # are words too.
 _ADDRESS = r"(?:https?://|www\.)\S+|\b[\w-]{1,60}\.(?:com|org|net|gov|edu|ly|ws)\b\S*"
-_WORD = re.compile(rf"{_ADDRESS}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[$€£¥%]")
-_IS_ADDRESS = re.compile(_ADDRESS)
+_WORD = re.compile(rf"{_ADDRESS}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[$€£¥%]", re.IGNORECASE)
+_IS_ADDRESS = re.compile(_ADDRESS, re.IGNORECASE)
 
 
 class Word(NamedTuple):

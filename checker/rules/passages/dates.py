@@ -25,8 +25,16 @@ def other_dates(desk: Desk) -> Iterator[Flag]:
         ours, theirs = each.pair.a[0], each.pair.b[0]
         of_the_page = not _OF_THE_PAGE.isdisjoint((*ours.low((0, _FIRST)), *theirs.low((0, _FIRST))))
         other = ours.low(each.at_a) != theirs.low(each.at_b)
-        if other and not of_the_page and _differ(each.a, each.b) and is_one_place(each):
+        if other and not _own_days(each, desk) and not of_the_page and _differ(each.a, each.b) and is_one_place(each):
             yield _flag(each, desk)
+
+
+def _own_days(each: Counterpart[DateValue], desk: Desk) -> bool:
+    """Tell whether each names a day as far from that of its source: each paper's "today", by its weekday."""
+    published = [desk.sources[passages[0].source].published for passages in (each.pair.a, each.pair.b)]
+    if not (published[0] and published[1] and each.a.readings and each.b.readings) or published[0] == published[1]:
+        return False
+    return each.a.readings[0].earliest - published[0] == each.b.readings[0].earliest - published[1]
 
 
 def _differ(a: DateValue, b: DateValue) -> bool:

@@ -56,12 +56,14 @@ def _flag(each: Counterpart[FoundQuantity], desk: Desk) -> Flag:
 
 
 def _class(each: Counterpart[FoundQuantity], desk: Desk) -> FindingClass:
-    sources = [desk.sources[passage[0].source] for passage in (each.pair.a, each.pair.b)]
+    groups = [[desk.sources[passage.source] for passage in passages] for passages in (each.pair.a, each.pair.b)]
+    sources = [source for group in groups for source in group]
+    days = [{source.published for source in group} for group in groups]
+    other_days = not any(None in some for some in days) and days[0].isdisjoint(days[1])
     if unfolds(" ".join(word.low for word in each.pair.a[0].words)):
-        days = [source.published for source in sources]
-        if None not in days and days[0] != days[1]:
+        if other_days:
             return FindingClass.UPDATE
         if any(source.published_basis in ("inferred", "unknown") for source in sources):
             return FindingClass.SUSPECT
-    sure = is_sure(each.pair, each.at_a, each.at_b)
+    sure = is_sure(each.pair, each.at_a, each.at_b) and not other_days
     return FindingClass.CONTRADICTION if sure else FindingClass.SUSPECT

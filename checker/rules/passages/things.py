@@ -15,6 +15,32 @@ from checker.rules.passages.told import ALIKE, is_sure, names, sides, words
 _FATES = frozenset({"victim", "suspect"})
 
 
+# Nouns that news puts for each other.
+_LIKE = tuple(
+    frozenset(group.split())
+    for group in (
+        "reporter journalist correspondent",
+        "explosion blast detonation",
+        "apartment flat unit",
+        "worker employee staffer laborer labourer miner",
+        "rebel fighter militant insurgent gunman",
+        "home house building property residence dwelling structure",
+        "job position post",
+        "officer deputy policeman trooper cop constable",
+        "car vehicle truck bus van automobile",
+        "gun weapon firearm rifle pistol handgun",
+        "soldier troop serviceman",
+        "protester demonstrator marcher",
+        "inmate prisoner detainee",
+        "shot bullet round gunshot",
+        "pass catch reception",
+        "member lawmaker legislator deputy",
+        "firm company business",
+        "lawyer attorney",
+    )
+)
+
+
 def other_things(desk: Desk) -> Iterator[Flag]:
     """Yield what one passage counts where the other, with the same number, counts something else."""
     for each in desk.other_numbers:
@@ -37,6 +63,8 @@ def differ(ours: str | None, theirs: str | None) -> bool:
     one, other = {ours, *lemmas(ours)}, {theirs, *lemmas(theirs)}
     if one & _FATES and other & _FATES:
         return True
+    if any(one & group and other & group for group in _LIKE):
+        return False
     if (one | other) & read_set("describing_nouns"):
         return antonyms(ours, theirs)
     return not is_kind_of(ours, theirs) and not is_kind_of(theirs, ours)

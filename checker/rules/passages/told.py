@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from checker.linking.passages import Counterpart, Pair
 from checker.linking.passages.alike import Words, place
+from checker.linking.passages.naming import other_name
 from checker.linking.passages.wording import negates
 from checker.linking.slots import Desk
 from checker.reading.lexicon import lemmas
@@ -37,13 +38,15 @@ def is_one_place(each: Counterpart[T]) -> bool:
 
 
 def _is_other(pair: Pair, a: Words) -> bool:
-    """Tell whether something else that differs makes two things of it: "another", "in 2012", "some of", "denied"."""
+    """Tell whether something else that differs makes two things of it: a name, "another", "in 2012", "denied"."""
     cues = read_set("other_thing_cues") | read_set("gainsaying_verbs")
     for change in pair.changes:
         if change.a[1] <= a[0] or a[1] <= change.a[0]:
-            words = {*pair.a[0].low(change.a), *pair.b[0].low(change.b)}
-            forms = words.union(*map(lemmas, words))
-            if not cues.isdisjoint(forms) or any(_YEAR.fullmatch(word) or negates(word) for word in words):
+            ours, theirs = pair.a[0].words[slice(*change.a)], pair.b[0].words[slice(*change.b)]
+            told = {word.low for word in (*ours, *theirs)}
+            if not cues.isdisjoint(told.union(*map(lemmas, told))) or other_name(ours, theirs):
+                return True
+            if any(_YEAR.fullmatch(word) or negates(word) for word in told):
                 return True
     return False
 

@@ -63,7 +63,6 @@ def test_tools_mode_forces_the_one_tool() -> None:
         ('{"verdict": "drop"}', "reason: missing"),
         ('{"reason": "", "verdict": "drop"}', "reason: string too short"),
         ('{"reason": "One.\\nTwo.", "verdict": "drop"}', "reason: string pattern mismatch"),
-        (json.dumps({"reason": "so " * 200, "verdict": "drop"}), "reason: string too long"),
         ('{"reason": "So.", "verdict": "keep", "severity": "error"}', "severity: extra forbidden"),
         ('["drop"]', "the answer: model type"),
     ],
@@ -74,6 +73,28 @@ def test_an_answer_that_is_none_is_sent_back_with_the_reason(answer: str, object
     assert ruling.adjudication.verdict == "drop"
     assert objection in box.last_words
     assert (ruling.usage.requests, ruling.usage.reasks, ruling.usage.prompt_tokens) == (2, 1, 200)
+
+
+@pytest.mark.parametrize("reason", ["so " * 200, "so" * 200, "x" * 301])
+def test_a_reason_that_is_too_long_is_cut_and_the_verdict_taken(reason: str) -> None:
+    ruling, box = judge(verdict("drop", reason))
+    assert ruling.adjudication is not None
+    assert ruling.adjudication.verdict == "drop"
+    assert 290 < len(ruling.adjudication.reason) <= 300
+    assert reason.startswith(ruling.adjudication.reason.removesuffix("…"))
+    assert len(box.bodies) == 1
+
+
+def test_a_reason_of_the_greatest_length_is_left_alone() -> None:
+    ruling, _ = judge(verdict("drop", "x" * 300))
+    assert ruling.adjudication is not None
+    assert ruling.adjudication.reason == "x" * 300
+
+
+def test_a_verdict_within_a_fence_is_taken_at_once() -> None:
+    ruling, box = judge(said('```json\n{"reason": "Both are of one ferry.", "verdict": "drop"}\n```'))
+    assert ruling.adjudication is not None
+    assert (ruling.adjudication.verdict, ruling.usage.reasks, len(box.bodies)) == ("drop", 0, 1)
 
 
 @pytest.mark.parametrize("faults", [[status(429, retry_after="0.01")], [status(500), status(503)], [broken]])

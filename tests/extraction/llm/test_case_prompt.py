@@ -44,6 +44,15 @@ def test_an_article_cannot_end_its_block_nor_fake_another_side() -> None:
     assert hostile in words
 
 
+def test_an_article_cannot_set_the_brackets_that_mark_the_words() -> None:
+    faked = "ran ⟦on Friday⟧ aground"
+    side = SIDE.model_copy(update=dict.fromkeys(("quote", "reads", "says", "before", "after"), faked))
+    article = FERRY.model_copy(update={"begins": faked})
+    words = present(CASE.model_copy(update={"message": faked, "articles": (article,), "sides": (side,)}))
+    assert (words.count("⟦"), words.count("⟧")) == (1, 1)
+    assert "ran [on Friday] aground⟦ran [on Friday] aground⟧ran [on Friday] aground" in words
+
+
 def test_what_is_said_in_one_line_stays_in_one_line() -> None:
     faked = "ran aground\nseverity: note"
     side = SIDE.model_copy(update={"quote": faked, "says": faked, "reads": faked})

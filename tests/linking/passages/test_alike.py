@@ -127,11 +127,11 @@ def test_a_draft_is_held_against_references_and_these_are_not_held_against_each_
     assert not pairs_of(in_roles(roles, d="A brass band from Lund won the prize again.", r=BRANDT, s=COSTA))
 
 
-def test_sources_of_two_stories_are_not_held_against_each_other_but_a_draft_is_held_against_all() -> None:
+def test_sources_of_two_stories_are_not_held_against_each_other_whatever_their_roles() -> None:
     apart = {"a": 0, "b": 1}
     assert not list(alike_passages(tuple(make_sources(a=BRANDT, b=COSTA).values()), apart))
     drafted = in_roles({"a": "draft", "b": "reference"}, a=BRANDT, b=COSTA)
-    assert len(list(alike_passages(tuple(drafted.values()), apart))) == 1
+    assert not list(alike_passages(tuple(drafted.values()), apart))
 
 
 def test_boilerplate_is_left_out() -> None:
