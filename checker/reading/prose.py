@@ -8,7 +8,7 @@ from checker.claims.base import Span
 from checker.reading.quotations.pairing import find_marked
 from checker.reading.sentences import split_sentences
 
-WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*+")
+WORD = re.compile(r"[^\W\d_]++(?>(?:['’-][^\W\d_]++)*)")
 """A word in letters, with what an apostrophe or a hyphen joins to it."""
 
 

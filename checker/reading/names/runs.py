@@ -22,9 +22,10 @@ def _stops_short() -> str:
     return "|".join(rf"(?<=\b(?:{'|'.join(word for word in _SHORT if len(word) == length)}))" for length in lengths)
 
 
-_LETTERS = r"\w*+(?:[-‐‑]\w++|['’](?!(?:s|S|m|re|ve|ll|d)\b)\w++)*+"
+# An atomic group, not "*+": possessive repeats of a group go wrong in Python before 3.11.5 (gh-106052).
+_LETTERS = r"\w*+(?>(?:[-‐‑]\w++|['’](?!(?:s|S|m|re|ve|ll|d)\b)\w++)*)"
 _REST = (
-    rf"(?:(?<=[A-Z])(?:\.[A-Z]){{0,3}}\.(?![A-Za-z])|(?<=[^\Wa-zß-öø-ÿ]){_LETTERS}(?:(?:{_stops_short()})\.(?=\s|,|$))?+"
+    rf"(?:(?<=[A-Z])(?:\.[A-Z]){{0,3}}\.(?![A-Za-z])|(?<=[^\Wa-zß-öø-ÿ]){_LETTERS}(?>(?:(?:{_stops_short()})\.(?=\s|,|$))?)"
     rf"|(?<=[aeuAEU])[lns]-{_CAPITAL}{_LETTERS})"
 )
 _WORD = _FIRST + _REST
@@ -35,7 +36,7 @@ _NICKNAME = (
 _JUNIOR = r",[ \xa0]?(?:Jr|Sr|II|III|IV)\b\.?"
 _RUN = re.compile(
     rf"{_FIRST}(?s:(?<![\w@#/].)(?<!\w['’-].)(?<![A-Z0-9_]\..)){_REST}"
-    rf"(?:[ \xa0]{{1,2}}(?:{_PARTICLES}[ \xa0]){{0,3}}{_WORD}|[ \xa0]{_NICKNAME}|{_JUNIOR}|[ \xa0]&[ \xa0]{_WORD})*+"
+    rf"(?>(?:[ \xa0]{{1,2}}(?:{_PARTICLES}[ \xa0]){{0,3}}{_WORD}|[ \xa0]{_NICKNAME}|{_JUNIOR}|[ \xa0]&[ \xa0]{_WORD})*)"
 )
 _TOKEN = re.compile(rf"{_NICKNAME}|&|{_WORD}|{_PARTICLES}(?=[ \xa0])|(?:Jr|Sr|II|III|IV)\.?")
 _PARTED = re.compile(r"[ \xa0,&\"(]")

@@ -9,7 +9,7 @@ from checker.reading.quotations.verbs import is_saying
 from checker.reading.tables import read_set
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_BEFORE = re.compile(r"([^\W_]++(?:['’-][^\W_]++)*+)?+([^\w\n]*+)\Z")
+_BEFORE = re.compile(r"([^\W_]++(?>(?:['’-][^\W_]++)*))?([^\w\n]*+)\Z")
 _BEHIND = re.compile(r"\W{0,3}([^\W_]+(?:['’-][^\W_]+)*)?")
 _NEAR: Final = 40  # code points looked at beside the marks
 _LONGEST_TITLE: Final = 12  # words
