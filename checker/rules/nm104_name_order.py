@@ -19,7 +19,7 @@ class NM104_NameOrder(Rule):
     """First and family name change places within one article.
 
     ## What it flags
-    A person whom one article names "Kim Song" and then "Song Kim": the same words, in two orders.
+    A person whom one article names "Nagy Anna" and then "Anna Nagy": the same words, in two orders.
 
     ## Why it matters
     Which of them is the family name decides what the person is called from then on, and every index.

@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from checker.claims.claim import Claim
 from checker.claims.statements import PersonStatement
+from checker.linking.passages.naming import SHORT_TITLES
 from checker.linking.people import Person
 from checker.linking.slots import Desk
 from checker.reading.prose import word_set
@@ -16,7 +17,6 @@ from checker.rules.flag import Flag, side
 
 _WORD = re.compile(r"[a-z]+(?:['’]s)?")
 # Of each row a person holds one at a time.
-_RANKS = {"cpl": "corporal", "sgt": "sergeant", "lt": "lieutenant", "capt": "captain", "maj": "major", "col": "colonel"}
 _ROWS = (
     word_set("corporal sergeant lieutenant captain major colonel"),
     word_set("mayor governor senator congressman congresswoman"),
@@ -24,7 +24,7 @@ _ROWS = (
     word_set("chairman chairwoman"),
     word_set("congressman congresswoman"),
 )
-_SHORT = _RANKS | {"gov": "governor", "sen": "senator"}
+_SHORT = {short: SHORT_TITLES[short] for short in word_set("cpl sgt lt capt maj col gov sen")}
 _UNDER = word_set("deputy vice assistant lieutenant associate asst")
 _OVER = word_set(
     "attorney minister mayor governor president director sheriff prosecutor coroner superintendent",

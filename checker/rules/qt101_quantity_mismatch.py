@@ -15,9 +15,9 @@ from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
 from checker.rules.passages.quantities import other_numbers
+from checker.rules.rounding import by_size, round_ones
 from checker.rules.sorting import sort_numbers
 
-_ROUND, _ROUND_ROOM = 100, 0.05  # "1,200 workers" are told for 1,187
 _VAGUE_ROOM = 2.0  # "scores" are twenty or more to some, forty to others
 
 
@@ -60,11 +60,10 @@ def _conflict(a: Claim, b: Claim) -> bool:
         return False
     if compare_quantities(a.value, b.value) is not Comparison.CONFLICT:
         return False
-    small, large = sorted(abs(value.nominal or value.low or value.high or 0.0) for value in (a.value, b.value))
-    round_ = any(value.nominal and value.nominal % _ROUND == 0 for value in (a.value, b.value))
     if "vague" in (a.value.hedge, b.value.hedge):
+        small, large = by_size(a.value, b.value)
         return large > _VAGUE_ROOM * small
-    return not (round_ and large - small <= _ROUND_ROOM * large)
+    return not round_ones(a.value, b.value)
 
 
 def _knows_both(a: Claim, b: Claim, desk: Desk) -> bool:

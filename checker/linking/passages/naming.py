@@ -15,7 +15,7 @@ from checker.reading.names.roles import is_role
 from checker.reading.places import canonical, contains, country_of
 from checker.reading.tables import read_set
 
-_SHORT_TITLES = {
+SHORT_TITLES = {
     "sgt": "sergeant", "lt": "lieutenant", "capt": "captain", "det": "detective", "gov": "governor", "sen": "senator",
     "rep": "representative", "dr": "doctor", "prof": "professor", "pres": "president", "gen": "general",
     "col": "colonel", "maj": "major", "cpl": "corporal", "cmdr": "commander", "rev": "reverend", "atty": "attorney",
@@ -72,7 +72,7 @@ def is_refined(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Tell whether a word of the one name is a form of a word of the other, or a title stands in one only."""
     if any(x.low[:_SHORTEST] == y.low[:_SHORTEST] for x in a for y in b if min(len(x.low), len(y.low)) >= _SHORTEST):
         return True
-    titled = [words[0].low in _SHORT_TITLES or is_title(words[0].low) for words in (a, b)]
+    titled = [words[0].low in SHORT_TITLES or is_title(words[0].low) for words in (a, b)]
     return titled[0] != titled[1]
 
 
@@ -115,7 +115,7 @@ def stands_for(a: Sequence[Word], b: Sequence[Word]) -> bool:
     if names[0] and names[1] and compare_names(names[0], names[1]) in (NameMatch.SAME, NameMatch.VARIANT):
         return not is_spelling(a, b)  # "Bob" for Robert
     one, other = canonical(ours), canonical(theirs)
-    titles = _SHORT_TITLES.get(ours.lower(), ours.lower()), _SHORT_TITLES.get(theirs.lower(), theirs.lower())
+    titles = SHORT_TITLES.get(ours.lower(), ours.lower()), SHORT_TITLES.get(theirs.lower(), theirs.lower())
     if one == other or titles[0] == titles[1]:
         return True
     short, long = sorted((ours, theirs), key=len)
@@ -161,7 +161,7 @@ def _is_titled(words: Sequence[Word]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _title(word: str) -> str:
-    full = _SHORT_TITLES.get(word, word)
+    full = SHORT_TITLES.get(word, word)
     known = is_title(full) or (is_role(full) and not country_of(full))  # "the French" are a nation
     return full if known else ""
 

@@ -28,9 +28,9 @@ def hedges(word: str) -> bool:
 
 def hedge_lost(a: Collection[str], b: Collection[str]) -> bool:
     """Tell whether the one phrase does nothing but hedge ("allegedly"), and the other does not hedge at all."""
-    hedges, light = read_set("fact_hedges"), read_set("comes_with_negation")
-    hedged = not hedges.isdisjoint(a) or {"said", "be"} <= set(a)
-    return hedged and (hedges | light | read_set("comes_with_hedges")).issuperset(a) and light.issuperset(b)
+    hedging, light = read_set("fact_hedges"), read_set("comes_with_negation")
+    hedged = not hedging.isdisjoint(a) or {"said", "be"} <= set(a)
+    return hedged and (hedging | light | read_set("comes_with_hedges")).issuperset(a) and light.issuperset(b)
 
 
 def says(words: Collection[str]) -> bool:

@@ -12,10 +12,10 @@ from checker.reading.values import describe
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag
 from checker.rules.passages.told import ALIKE, is_one_place, is_sure, names, sides, words
+from checker.rules.rounding import round_ones
 from checker.rules.sorting import unfolds
 
 _PHYSICAL = frozenset({Measure.LENGTH, Measure.AREA, Measure.VOLUME, Measure.MASS, Measure.SPEED, Measure.DURATION})
-_ROUND, _ROUND_ROOM = 100, 0.05  # "1,200 workers" are told for 1,187
 
 
 def other_numbers(desk: Desk, *, ages: bool) -> Iterator[Flag]:
@@ -28,19 +28,12 @@ def other_numbers(desk: Desk, *, ages: bool) -> Iterator[Flag]:
 
 def _differ(a: QuantityValue, b: QuantityValue) -> bool:
     if compare_quantities(a, b) is Comparison.CONFLICT:
-        return not _rounded(a, b)
+        return round_ones(a, b) != 1  # one that is, for one that is not
     units = None not in (a.unit, b.unit) and a.unit != b.unit and "$" not in (a.unit, b.unit)
     kinds = {a.measure, b.measure}
     other_unit = units and (kinds == {Measure.MONEY} or (kinds <= _PHYSICAL and len(kinds) > 1))
     exact = a.hedge == b.hedge
     return exact and a.nominal == b.nominal is not None and (kinds == {Measure.SHARE, Measure.POINTS} or other_unit)
-
-
-def _rounded(a: QuantityValue, b: QuantityValue) -> bool:
-    """Tell whether the one may be the other, rounded."""
-    small, large = sorted(abs(value.nominal or value.low or value.high or 0.0) for value in (a, b))
-    round_ = [bool(value.nominal and value.nominal % _ROUND == 0) for value in (a, b)]
-    return any(round_) and not all(round_) and large - small <= _ROUND_ROOM * large
 
 
 def _flag(each: Counterpart[FoundQuantity], desk: Desk) -> Flag:

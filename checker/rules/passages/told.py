@@ -24,17 +24,17 @@ _CLOSE = 0.5  # of the longer passage; "he was sentenced to 12 years in prison" 
 
 def is_sure(pair: Pair, a: Words, b: Words) -> bool:
     """Tell whether two places are plainly one: all around them is the same."""
-    return may_be_one(pair, a, b) and all(pair.kept_beside(a, b)) and pair.likeness >= _CLOSE
+    return _alike_beside(pair, a, b) and all(pair.kept_beside(a, b)) and pair.likeness >= _CLOSE
 
 
-def may_be_one(pair: Pair, a: Words, b: Words) -> bool:
+def _alike_beside(pair: Pair, a: Words, b: Words) -> bool:
     """Tell whether two places may be one: the words right beside them are the same."""
     return pair.likeness >= _ROUGHLY and sum(pair.kept_beside(a, b)) >= _SURE
 
 
 def is_one_place(each: Counterpart[T]) -> bool:
     """Tell whether two values may be of one place, and nothing says that the passages are of two things."""
-    return may_be_one(each.pair, each.at_a, each.at_b) and not _is_other(each.pair, each.at_a)
+    return _alike_beside(each.pair, each.at_a, each.at_b) and not _is_other(each.pair, each.at_a)
 
 
 def _is_other(pair: Pair, a: Words) -> bool:
