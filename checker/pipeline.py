@@ -16,6 +16,7 @@ from checker.reading.found import Anchor
 from checker.reading.values import read_value
 from checker.report.model import Report, SourceEntry, Tool
 from checker.rules.engine import choose, run
+from checker.rules.finding import Evidence, Finding
 from checker.rules.policy import Policy
 from checker.sources.model import Source
 from checker.sources.published import infer_published
@@ -74,8 +75,8 @@ def check(
     return Report(
         tool=Tool(version=checker.__version__),
         sources=tuple(_entry(source, by_source[source.id]) for source in sorted(dated, key=lambda source: source.id)),
-        findings=outcome.findings,
-        dropped_findings=outcome.dropped,
+        findings=_placed(outcome.findings, dated),
+        dropped_findings=_placed(outcome.dropped, dated),
         failures=tuple(sorted(failed, key=lambda failure: (failure.source, failure.stage, failure.kind))),
         usage=sum((reading.usage for reading in readings), outcome.usage),
     )
@@ -160,4 +161,19 @@ def _entry(source: Source, reading: Reading) -> SourceEntry:
         claims=len(reading.claims),
         dropped=reading.dropped,
         overlooked=reading.overlooked,
+        format=source.format,
+        text=None if source.format == "text" else source.text,
     )
+
+
+def _placed(findings: Iterable[Finding], sources: Iterable[Source]) -> tuple[Finding, ...]:
+    """Return the findings with the places of their evidence in files that are not plain text."""
+    drawn = {source.id: source for source in sources if source.blocks}
+
+    def placed(side: Evidence) -> Evidence:
+        source = drawn.get(side.source)
+        return side.model_copy(update={"place": source.place(side.start)}) if source else side
+
+    if not drawn:
+        return tuple(findings)
+    return tuple(each.model_copy(update={"evidence": tuple(map(placed, each.evidence))}) for each in findings)

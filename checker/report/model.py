@@ -36,6 +36,8 @@ class SourceEntry(Model):
     dropped: tuple[Dropped, ...] = ()
     overlooked: tuple[Overlooked, ...] = ()
     tagger: str | None = Field(default=None, description="The installed spaCy model that helped to read it by rule.")
+    format: str = Field(default="text", description="Of the file. Offsets are those of the file where it is text.")
+    text: str | None = Field(default=None, description="What offsets refer to, where the file itself is not text.")
 
 
 class Report(Model):

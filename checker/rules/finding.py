@@ -57,6 +57,7 @@ class Evidence(Model):
     quote: str
     reads: str | None = None
     says: str | None = Field(default=None, description="What this side says, in a phrase for a reader.")
+    place: str | None = Field(default=None, description="Where in a file that is not plain text: element, page, field.")
 
 
 class Acceptance(Model):

@@ -1,6 +1,7 @@
 """What a file becomes."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal
 
@@ -20,6 +21,14 @@ class Damage(Model):
     """What was meant; empty where nobody can tell."""
     kind: Literal["mojibake", "replacement", "control"]
     """UTF-8 read as another encoding; U+FFFD, where a character was lost; a control character."""
+
+
+class Block(Model):
+    """A range of the article text, and the `place` in the file that it was drawn from, as a reader would look it up."""
+
+    span: Span
+    place: str
+    """An XPath, a page, a paragraph, a field, by the format of the file."""
 
 
 class Source(Model):
@@ -43,6 +52,17 @@ class Source(Model):
     boilerplate: tuple[Span, ...]
     """What is no part of the article, in order, without overlap."""
     damage: tuple[Damage, ...]
+    format: str = "text"
+    """Of the file. Where it is "text", the file itself is the article text, else that was drawn from it."""
+    headline: Span | None = None
+    """Where the file marks it as such."""
+    blocks: tuple[Block, ...] = ()
+    """Where the text stands in the file, in order, without overlap; none where the file itself is the text."""
+
+    def place(self, offset: int) -> str | None:
+        """Return the place in the file of what stands at `offset` of the text; None where the file is the text."""
+        at = bisect_right(self.blocks, offset, key=lambda block: block.span.start)
+        return self.blocks[at - 1].place if at else None
 
     def body(self) -> Iterator[Span]:
         """Yield the ranges between the boilerplate, in order."""

@@ -33,7 +33,8 @@ def test_the_keys_stand_in_the_order_of_the_contract(make: Make) -> None:
         *("rule", "name", "class", "severity", "message", "explanation", "fingerprint", "evidence"),
         *("accepted", "expired", "adjudication"),
     ]
-    assert list(report["findings"][0]["evidence"][0]) == ["source", "start", "end", "quote", "reads", "says"]
+    sides = ["source", "start", "end", "quote", "reads", "says", "place"]
+    assert list(report["findings"][0]["evidence"][0]) == sides
     assert list(report["failures"][0]) == ["source", "stage", "kind", "message"]
     assert list(report["usage"]) == [
         *("requests", "retries", "reasks", "prompt_tokens", "completion_tokens", "cached_tokens"),
