@@ -8,7 +8,6 @@ from checker.claims.claim import Claim
 from checker.claims.statements import Event, EventStatement, Statement
 from checker.extraction.grounding import Ground
 from checker.extraction.placed import Placed
-from checker.reading.sentences import split_sentences
 from checker.sources.model import Source
 
 
@@ -17,7 +16,7 @@ def assemble(source: Source, events: Iterable[Event], statements: Iterable[State
 
     Statements whose evidence stands wholly in the source's boilerplate are left out: they are no part of the article.
     """
-    ground, sentences = Ground(source.text), split_sentences(source.text)
+    ground, sentences = Ground(source.text), source.sentences
     placed: list[Placed] = []
     reached = 0  # claims come in reading order, so words that stand twice are looked for from there on
     for statement in statements:

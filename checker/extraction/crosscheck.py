@@ -16,7 +16,6 @@ from checker.extraction.assemble import claims_of
 from checker.extraction.placed import Placed
 from checker.extraction.sure import key_of, surely_read
 from checker.reading import LANGUAGES
-from checker.reading.sentences import split_sentences
 from checker.sources.model import Source
 
 _STANDS_FOR: Final = {  # the kinds of claim that may hold what a reader reads as the one kind
@@ -48,7 +47,7 @@ def crosscheck(source: Source, claims: Sequence[Claim]) -> Checked:
         return Checked(tuple(claims), ())
     placed = [Placed(claim.evidence, claim.at, claim.statement) for claim in claims]
     standing, furniture = _Places([claim.at for claim in claims]), _Places(source.boilerplate)
-    sentences = split_sentences(source.text)
+    sentences = source.sentences
     overlooked: list[Overlooked] = []
     for read in surely_read(source.text, sentences):
         kind = read.statement.kind

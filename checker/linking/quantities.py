@@ -79,8 +79,12 @@ def number(claim: Claim) -> QuantityValue:
 
 def head(claim: Claim) -> str:
     """Return the noun that is counted, the last word of its phrase before any preposition."""
-    phrase = _PREPOSITION.split(said(claim).counted)[0]
-    found = words(phrase) or words(said(claim).counted)
+    return _head(said(claim).counted)
+
+
+@lru_cache(maxsize=8192)
+def _head(counted: str) -> str:
+    found = words(_PREPOSITION.split(counted)[0]) or words(counted)
     return found[-1] if found else ""
 
 

@@ -9,7 +9,7 @@ from checker.claims.claim import Claim, statement_of
 from checker.claims.statements import QuotationStatement
 from checker.linking.people import People
 from checker.linking.slots import Fact, Slot
-from checker.linking.words import alike, content_words, spoken
+from checker.linking.words import content_words, like_any, spoken
 from checker.reading.lexicon import is_stop_word
 from checker.reading.places import canonical
 
@@ -27,13 +27,16 @@ def quotation_slots(
             person = people.who(claim.source, claim.statement.speaker)
             name = person.label if person else canonical(claim.statement.speaker)
             by_speaker[stories[claim.source], name].append(claim)
-    in_a_row = cache(lambda source: _in_a_row(texts[source]))
+    in_a_row = cache(_in_a_row)
     for (_story, speaker), said in sorted(by_speaker.items()):
         for a, b in combinations(said, 2):
             if a.source == b.source or not _much_the_same(quoted(a), quoted(b)):
                 continue
             # quoted alike, or each source has both: two remarks
-            if _in_a_row(quoted(a)) not in in_a_row(b.source) and _in_a_row(quoted(b)) not in in_a_row(a.source):
+            ours, theirs = in_a_row(quoted(a)), in_a_row(quoted(b))
+            if ours in theirs or theirs in ours:
+                continue
+            if ours not in in_a_row(texts[b.source]) and theirs not in in_a_row(texts[a.source]):
                 yield Slot(Fact.QUOTATION, speaker, (a, b))
 
 
@@ -48,7 +51,7 @@ def _much_the_same(a: str, b: str) -> bool:
     needed = max(_LEAST, _SHARED * len(short))
     left, telling = len(short), False
     for word in short:
-        if any(alike(word, other) for other in long):
+        if like_any(word, long):
             telling = telling or not is_stop_word(word)
         else:
             left -= 1

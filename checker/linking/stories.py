@@ -7,16 +7,17 @@ most of their words, so likeness alone cannot tell them apart: the day of the ma
 import datetime as dt
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import product
+from operator import mul
 from typing import NamedTuple
 
 from checker.claims.claim import Claim
 from checker.claims.statements import QuotationStatement, TimeStatement
 from checker.claims.values import TO_THE_DAY, DateValue
-from checker.linking.words import content, words
+from checker.linking.words import content, told_stem, words
 from checker.sources.model import Source
 
 # Cosine of log-weighted content words. Measured on 485 articles of 43 events (ECB+): two accounts of one event reach
@@ -183,20 +184,22 @@ def _likeness(sources: Sequence[Source]) -> dict[tuple[str, str], float]:
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for source in sorted(sources, key=lambda source: source.id):
         bag = _bag(source.text)
-        raw = {stem: 1 + math.log(count) for stem, count in bag.items()}
+        raw = {word: 1 + math.log(count) for word, count in bag.items()}
         norm = math.hypot(*raw.values()) or 1.0
-        weights[source.id] = {stem: weight / norm for stem, weight in raw.items()}
-        for stem in raw:
-            holders[stem].append(source.id)
-    bags: Mapping[str, Iterable[str]] = weights
+        weights[source.id] = {word: weight / norm for word, weight in raw.items()}
+        for word in raw:
+            holders[word].append(source.id)
+    bags: Mapping[str, Set[str]] = {name: own.keys() for name, own in weights.items()}
     if len(sources) > _MANY:  # what most have tells nothing of who is whose kin; of kin it tells what it tells of two
-        common = {stem for stem, ids in holders.items() if len(ids) > _COMMON * len(sources)}
+        common = {word for word, ids in holders.items() if len(ids) > _COMMON * len(sources)}
         bags = {name: own.keys() - common or own.keys() for name, own in weights.items()}
     found = {}
-    for a, b in _kin({name: sorted(bag) for name, bag in bags.items()}, holders):
+    alone = {word for word, ids in holders.items() if len(ids) == 1}
+    for a, b in _kin({name: sorted(bag - alone) for name, bag in bags.items()}, holders):
         ours, theirs = weights[a], weights[b]
         # summed up exactly, as the order of a set is another one in each run
-        likeness = math.fsum(ours[stem] * theirs[stem] for stem in ours.keys() & theirs.keys())
+        shared = ours.keys() & theirs.keys()
+        likeness = math.fsum(map(mul, map(ours.__getitem__, shared), map(theirs.__getitem__, shared)))
         if likeness >= ABOUT_THE_SAME:
             found[a, b] = likeness
     return found
@@ -204,10 +207,8 @@ def _likeness(sources: Sequence[Source]) -> dict[tuple[str, str], float]:
 
 def _bag(text: str) -> Counter[str]:
     """Return how often each stem of a text that carries meaning occurs."""
-    stems: Counter[str] = Counter()
-    for word, count in Counter(words(text)).items():
-        for stem in content(word):
-            stems[stem] += count
+    stems = Counter(map(told_stem, words(text)))
+    del stems[""]
     return stems
 
 
@@ -217,16 +218,16 @@ def _kin(bags: Mapping[str, Iterable[str]], holders: Mapping[str, Sequence[str]]
     passed: Counter[str] = Counter()  # how many of a stem's sources
     for name, bag in bags.items():
         shared: defaultdict[str, float] = defaultdict(float)
-        for stem in bag:
-            ids = holders[stem]
+        for word in bag:
+            ids = holders[word]
             weight = 1 / len(ids)
             if len(ids) > _RARE:  # a few beside it, which are others for each stem
-                first = passed[stem] // _FEW * _FEW
-                passed[stem] += 1
+                first = passed[word] // _FEW * _FEW
+                passed[word] += 1
                 ids = ids[first : first + _FEW]
             for other in ids:
                 shared[other] += weight
         shared.pop(name, None)
-        for other in nsmallest(_KIN, shared, key=lambda other: (-shared[other], other)):
+        for _, other in nsmallest(_KIN, [(-weight, other) for other, weight in shared.items()]):
             pairs.add((name, other) if name < other else (other, name))
     return pairs

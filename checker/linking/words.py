@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from checker.reading.lexicon import is_stop_word, near_synonyms, stem
+from checker.reading.lexicon import is_stop_word, may_be_near, near_synonyms, stem
 from checker.reading.quantities.number_words import SMALL, TENS
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -19,34 +19,32 @@ def words(text: str) -> list[str]:
 
 
 # "daughter's been" and "daughter has been" are one wording; which verb an 's or 'd stands for does not matter here.
+# Before each stands what a text must hold for it to match: most are short, and hold few.
 _CONTRACTIONS = tuple(
-    (re.compile(pattern), full)
-    for pattern, full in (
-        (r"\bcan(?:not|'t)\b", "can not"),
-        (r"\bwon't\b", "will not"),
-        (r"n't\b", " not"),
-        (r"'ll\b", " will"),
-        (r"'re\b", " are"),
-        (r"'ve\b", " have"),
-        (r"'m\b", " am"),
-        (r"'s\b|\b(?:is|has)\b", " is"),
-        (r"'d\b|\b(?:had|would)\b", " would"),
-        (r"(?<=\w{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)\b)", "iz"),
-        (r"(?<=\w{2})our(?=(?:s|ed|ing|able|ite|al|ful|er|ers|hood|hoods)?\b)", "or"),
-        (r"(?<=\d): ?00\b", ""),
-        (r"\be-mail", "email"),
-        (r"(?<=\w)\.(?:com|org|net)\b", ""),
-        (r"(?<=\w{2})([tb])re\b", r"\1er"),
-        (
-            r"\b(travel|cancel|label|model|signal|fuel|level|counsel|total|marshal)l(?=(?:ed|ing|er)\b)",
-            r"\1",
-        ),
-        (r"(?<=\w{2}f)ence\b", "ense"),
-        (r"\b(to|back|for|after|up)wards\b", r"\1ward"),
-        (r"\bper cent\b|%", " percent"),
-        (r"\bokay\b", "ok"),
-        (r"\b(?:um|uh|er)\b,?", " "),
-        (r"gramme\b", "gram"),
+    (needed, re.compile(pattern), full)
+    for needed, pattern, full in (
+        ("can", r"\bcan(?:not|'t)\b", "can not"),
+        ("won't", r"\bwon't\b", "will not"),
+        ("n't", r"n't\b", " not"),
+        ("'ll", r"'ll\b", " will"),
+        ("'re", r"'re\b", " are"),
+        ("'ve", r"'ve\b", " have"),
+        ("'m", r"'m\b", " am"),
+        ("s", r"'s\b|\b(?:is|has)\b", " is"),
+        ("d", r"'d\b|\b(?:had|would)\b", " would"),
+        ("is", r"(?<=\w{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)\b)", "iz"),
+        ("our", r"(?<=\w{2})our(?=(?:s|ed|ing|able|ite|al|ful|er|ers|hood|hoods)?\b)", "or"),
+        ("00", r"(?<=\d): ?00\b", ""),
+        ("e-mail", r"\be-mail", "email"),
+        (".", r"(?<=\w)\.(?:com|org|net)\b", ""),
+        ("re", r"(?<=\w{2})([tb])re\b", r"\1er"),
+        ("ll", r"\b(travel|cancel|label|model|signal|fuel|level|counsel|total|marshal)l(?=(?:ed|ing|er)\b)", r"\1"),
+        ("fence", r"(?<=\w{2}f)ence\b", "ense"),
+        ("wards", r"\b(to|back|for|after|up)wards\b", r"\1ward"),
+        ("", r"\bper cent\b|%", " percent"),
+        ("okay", r"\bokay\b", "ok"),
+        ("", r"\b(?:um|uh|er)\b,?", " "),
+        ("gramme", r"gramme\b", "gram"),
     )
 )
 
@@ -69,22 +67,34 @@ def spoken(text: str) -> list[str]:
     for pattern, full in _COUNTRIES:
         text = pattern.sub(full, text)
     said = text.lower().replace("’", "'")
-    for pattern, full in _CONTRACTIONS:
-        said = pattern.sub(full, said)
+    for needed, pattern, full in _CONTRACTIONS:
+        if needed in said:
+            said = pattern.sub(full, said)
     said = _TWO_DIGITS.sub(lambda found: str(TENS[found[1]] + SMALL[found[2]]), said)
     return [_IN_FIGURES.get(word, word) for word in words(said.replace("-", " "))]
+
+
+def carries_meaning(word: str) -> bool:
+    """Tell whether a word in lower case says more than how others hang together."""
+    return word in _KEPT or not is_stop_word(word)
+
+
+@lru_cache(maxsize=65536)
+def told_stem(word: str) -> str:
+    """Return the stem of a word in lower case that carries meaning; "" for one that does not."""
+    return stem(word) if carries_meaning(word) else ""
 
 
 @lru_cache(maxsize=65536)
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words of `text` that carry meaning."""
-    return frozenset(stem(word) for word in words(text) if word in _KEPT or not is_stop_word(word))
+    return frozenset(map(stem, filter(carries_meaning, words(text))))
 
 
 @lru_cache(maxsize=65536)
 def content_words(text: str) -> tuple[str, ...]:
     """Return the words of `text` that carry meaning, in order, unstemmed."""
-    return tuple(word for word in words(text) if word in _KEPT or not is_stop_word(word))
+    return tuple(filter(carries_meaning, words(text)))
 
 
 def cosine(a: frozenset[str], b: frozenset[str]) -> float:
@@ -103,7 +113,19 @@ def alike(one: str, other: str) -> bool:
     return stem(one) == stem(other) or near_synonyms(one, other)
 
 
+def like_any(word: str, others: tuple[str, ...]) -> bool:
+    """Tell whether a word, in lower case, means much the same as one of some others."""
+    if word in others or stem(word) in _stems(others):
+        return True
+    return may_be_near(word, others) and any(alike(word, other) for other in others)
+
+
 def any_alike(ones: Iterable[str], others: Iterable[str]) -> bool:
     """Tell whether some word of the one has its like in the other."""
     others = tuple(others)
-    return any(alike(one, other) for one in ones for other in others)
+    return any(like_any(one, others) for one in ones)
+
+
+@lru_cache(maxsize=8192)
+def _stems(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(stem, words))

@@ -45,7 +45,7 @@ def _numbers(packed: str) -> frozenset[int]:
     return frozenset(numbers)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _entry(lemma: str) -> _Entry | None:
     row = find_row("words.z", lemma)
     if row is None:
@@ -68,7 +68,7 @@ _ENDINGS = (
 _BY_LETTER = {letter: [rule for rule in _ENDINGS if rule[0][-1] == letter] for letter in "sndgrt"}
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def lemmas(word: str) -> tuple[str, ...]:
     """Return the dictionary forms that a word may be a form of, itself first if it is one; empty if none is known."""
     word = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
@@ -99,7 +99,7 @@ def _inflects(lemma: str, ending: str) -> bool:
     return bool(entry.files) or "verb" in entry.parts
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def stem(word: str) -> str:
     """Return the Snowball (Porter2) stem of an English word, in lower case."""
     # bytes, as lone surrogates have no UTF-8
@@ -118,7 +118,7 @@ def is_stop_word(word: str) -> bool:
     return word.lower() in read_set("function_words")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def is_word(word: str) -> bool:
     """Tell whether it is an ordinary English word or a regular form of one; names of people and places are not."""
     if word.lower() in read_set("function_words"):
@@ -133,7 +133,7 @@ class GivenName(NamedTuple):
     surname: bool
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def given_name(word: str) -> GivenName | None:
     """Return what is known of a given name in ASCII letters, in either case; None if it is not known as one."""
     row = find_row("given.z", word.lower())
@@ -150,7 +150,7 @@ def is_title(word: str) -> bool:
     return word.lower().removesuffix(".") in read_set("titles")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def categories(word: str) -> frozenset[str]:
     """Return what a word may be.
 
@@ -183,7 +183,7 @@ class _Meaning(NamedTuple):
     derived: frozenset[int]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _meaning(word: str) -> _Meaning:
     entries = [entry for entry in map(_entry, lemmas(word)) if entry]
     synsets = frozenset[int]().union(*(_numbers(entry.synsets) for entry in entries))
@@ -206,7 +206,37 @@ def near_synonyms(a: str, b: str) -> bool:
     return bool(related) and not antonyms(a, b)
 
 
-@lru_cache(maxsize=8192)
+class _Meanings(NamedTuple):
+    """What some words are forms of, what they mean, and the meanings beside these."""
+
+    lemmas: frozenset[str]
+    synsets: frozenset[int]
+    beside: frozenset[int]
+
+
+@lru_cache(maxsize=32768)
+def _meanings(words: tuple[str, ...]) -> _Meanings:
+    each = [_meaning(word) for word in words]
+    synsets = frozenset[int]().union(*(meaning.synsets for meaning in each))
+    return _Meanings(
+        frozenset().union(*map(lemmas, words)),
+        synsets,
+        synsets.union(*(meaning.above | meaning.derived for meaning in each)),
+    )
+
+
+def may_be_near(word: str, others: tuple[str, ...]) -> bool:
+    """Tell, at less cost than asking of each, whether a word that is none of the others may be near one of them."""
+    all_ = _meanings(others)
+    mine = _meaning(word)
+    return not (
+        all_.lemmas.isdisjoint(lemmas(word))
+        and all_.beside.isdisjoint(mine.synsets)
+        and all_.synsets.isdisjoint(mine.above | mine.derived)
+    )
+
+
+@lru_cache(maxsize=32768)
 def _ancestors(word: str) -> frozenset[int]:
     found: set[int] = set()
     rest = set(_meaning(word).synsets)

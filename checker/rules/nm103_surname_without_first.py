@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.claims.claim import Claim, statement_of
 from checker.claims.statements import PersonStatement
@@ -73,10 +74,16 @@ def _surname(claim: Claim) -> str | None:
     value = claim.value
     if not isinstance(value, NameValue) or not isinstance(claim.statement, PersonStatement) or len(value.tokens) < 2:
         return None
-    first, last = claim.statement.name.split()[0], claim.statement.name.split()[-1]
-    plain = len(last) >= _LEAST and last.istitle() and last.isalpha() and not is_word(last) and not is_given_name(last)
-    known = last.lower() in _FAMOUS or country_of(last) is not None
-    return last if plain and not known and is_given_name(first) and last.lower() == family(value)[-1] else None
+    words = claim.statement.name.split()
+    first, last = words[0], words[-1]
+    return last if last.lower() == family(value)[-1] and is_given_name(first) and _means_nothing_else(last) else None
+
+
+@lru_cache(maxsize=8192)
+def _means_nothing_else(surname: str) -> bool:
+    if len(surname) < _LEAST or not surname.istitle() or not surname.isalpha() or surname.lower() in _FAMOUS:
+        return False
+    return not is_given_name(surname) and not is_word(surname) and country_of(surname) is None
 
 
 def _lone(source: Source, surname: str) -> Side | None:

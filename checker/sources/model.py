@@ -3,9 +3,11 @@
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal
 
 from checker.claims.base import Model, Span
+from checker.reading.sentences import split_sentences
 
 Role = Literal["peer", "draft", "reference"]
 PublishedBasis = Literal["stated", "given", "inferred", "unknown"]
@@ -58,6 +60,11 @@ class Source(Model):
     """Where the file marks it as such."""
     blocks: tuple[Block, ...] = ()
     """Where the text stands in the file, in order, without overlap; none where the file itself is the text."""
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The ranges of the sentences of `text`, boilerplate and all: found once for who extracts and who compares."""
+        return tuple(split_sentences(self.text))
 
     def place(self, offset: int) -> str | None:
         """Return the place in the file of what stands at `offset` of the text; None where the file is the text."""

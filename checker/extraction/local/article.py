@@ -162,10 +162,10 @@ class Article:
         return [person.span.start for person in self.names.persons]
 
 
-def _sentences(source: Source) -> list[Span]:
+def _sentences(source: Source) -> Sequence[Span]:
     """Return the sentences of the article itself: none runs into the boilerplate."""
     if not source.boilerplate:
-        return split_sentences(source.text)
+        return source.sentences
     return [
         Span(start=body.start + sentence.start, end=body.start + sentence.end)
         for body in source.body()

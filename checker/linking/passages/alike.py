@@ -20,7 +20,6 @@ from rapidfuzz.distance import LCSseq
 from checker.claims.base import Span
 from checker.linking.passages.words import Word, wording, words_of
 from checker.reading.lexicon import is_stop_word
-from checker.reading.sentences import split_sentences
 from checker.sources.model import Source
 
 _RUN = 3  # words
@@ -175,7 +174,7 @@ def _of_story(sources: Sequence[Source]) -> Iterator[Pair]:
 
 def _passages(source: Source) -> Iterator[Passage]:
     stale = deque(source.boilerplate)  # in order, as sentences are
-    for span in split_sentences(source.text):
+    for span in source.sentences:
         while stale and stale[0].end <= span.start:
             stale.popleft()
         if not stale or not span.overlaps(stale[0]):
@@ -199,9 +198,8 @@ def _candidates(wordings: Sequence[_Wording]) -> Iterator[tuple[int, int]]:
     for numbers in holders.values():
         if 1 < len(numbers) <= _FAMILIAR:
             shared.update(combinations(numbers, 2))
-    for (one, other), count in sorted(shared.items()):
-        if count >= _SHARED_RUNS * min(len(runs[one]), len(runs[other])):
-            yield one, other
+    needed = [_SHARED_RUNS * len(own) for own in runs]
+    yield from sorted(pair for pair, count in shared.items() if count >= min(needed[pair[0]], needed[pair[1]]))
 
 
 def _align(a: _Wording, b: _Wording) -> tuple[float, tuple[Change, ...]]:

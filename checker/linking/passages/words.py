@@ -7,9 +7,11 @@ from checker.claims.base import Span
 
 # An address of the web tells nothing. A number with its separators is one word; signs that change what a number means
 # are words too.
-_ADDRESS = r"(?:https?://|www\.)\S+|\b[\w-]{1,60}\.(?:com|org|net|gov|edu|ly|ws)\b\S*"
-_WORD = re.compile(rf"{_ADDRESS}|\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[$€£¥%]", re.IGNORECASE)
-_IS_ADDRESS = re.compile(_ADDRESS, re.IGNORECASE)
+_ENDING = r"\.(?:com|org|net|gov|edu|ly|ws)\b"
+_ADDRESS = rf"(?:https?://|www\.)\S+|\b[\w-]{{1,60}}{_ENDING}\S*"
+_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[$€£¥%]")
+_WORD_OR_ADDRESS = re.compile(rf"(?P<address>{_ADDRESS})|{_WORD.pattern}", re.IGNORECASE)
+_HAS_ENDING = re.compile(_ENDING)
 
 
 class Word(NamedTuple):
@@ -23,14 +25,21 @@ class Word(NamedTuple):
 def wording(sentence: str) -> tuple[str, ...]:
     """Return the words of a sentence in lower case."""
     lowered = sentence.lower().replace("’", "'")
-    found = _WORD.findall(lowered)
-    return tuple(word for word in found if not _IS_ADDRESS.match(word)) if "." in lowered else tuple(found)
+    if _may_have_address(lowered):
+        return tuple(match[0] for match in _WORD_OR_ADDRESS.finditer(lowered) if not match["address"])
+    return tuple(_WORD.findall(lowered))
 
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """Return the words of a text between two offsets, in order; spans point into the text."""
+    pattern = _WORD_OR_ADDRESS if _may_have_address(span.of(text).lower()) else _WORD
     return tuple(
         Word(Span(start=match.start(), end=match.end()), match[0], match[0].lower().replace("’", "'"))
-        for match in _WORD.finditer(text, span.start, span.end)
-        if not _IS_ADDRESS.match(match[0])
+        for match in pattern.finditer(text, span.start, span.end)
+        if match.lastgroup is None
     )
+
+
+def _may_have_address(lowered: str) -> bool:
+    """Tell whether a sentence may have an address; few have, and to look for the address itself takes longest."""
+    return "://" in lowered or "www." in lowered or _HAS_ENDING.search(lowered) is not None
