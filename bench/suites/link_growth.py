@@ -1,6 +1,6 @@
 """How extraction, the grouping of stories, linking and each rule grow, from 500 articles in one call to 4,000.
 
-All articles are peers, ten on each event (`many_events.py`). Each size is a process of its own; seconds are those of
+All articles are peers, ten on each event (`many_events.py`); beside them, true news of 200 events. Each size is a process of its own; seconds are those of
 the processor, so that what else the machine does counts little.
 """
 
@@ -12,6 +12,7 @@ from typing import NamedTuple
 from suites.growth import run_alone
 
 SIZES = (500, 1000, 2000, 4000)
+TRUE_EVENTS = 200
 _LIMIT = 900.0  # seconds
 _SCRIPT = Path(__file__).with_name("link_growth_parts.py")
 
@@ -19,7 +20,8 @@ _SCRIPT = Path(__file__).with_name("link_growth_parts.py")
 class Seconds(NamedTuple):
     """One size: claims, stories, memory in MB, and seconds of each part; of `rules`, by their codes.
 
-    `values`: the words of claims become numbers and dates. `failure`: why nothing was measured.
+    `values`: the words of claims become numbers and dates. `made`: from other articles, not as published. `failure`:
+    why nothing was measured.
     """
 
     articles: int
@@ -31,6 +33,7 @@ class Seconds(NamedTuple):
     grouping: float = 0.0
     linking: float = 0.0
     rules: dict[str, float] = {}  # noqa: RUF012  # never changed
+    made: bool = True
     failure: str | None = None
 
     @property
@@ -39,18 +42,23 @@ class Seconds(NamedTuple):
         return sum(self.rules.values())
 
     @property
-    def rest(self) -> float:
-        """Seconds of all that comes after extraction."""
-        return self.values + self.grouping + self.linking + self.of_rules
+    def linking_and_rules(self) -> float:
+        """Seconds of all that comes after claims have values."""
+        return self.grouping + self.linking + self.of_rules
 
 
-def figures(data: Path, sizes: tuple[int, ...] = SIZES) -> list[Seconds]:
-    """Return the seconds of each size, up to the first that fails."""
-    found = []
+def figures(data: Path, sizes: tuple[int, ...] = SIZES, true_events: int = TRUE_EVENTS) -> list[Seconds]:
+    """Return the seconds of true news of so many events, then of each size, up to the first that fails."""
+    found = [_measured(data, f"events={true_events}")._replace(made=False)]
     for size in sizes:
-        run = run_alone([sys.executable, str(_SCRIPT), str(data), str(size)], "", _LIMIT)
-        if run.over or run.failure:
-            found.append(Seconds(size, failure=run.failure or f"over {_LIMIT:.0f} s"))
+        found.append(_measured(data, str(size)))
+        if found[-1].failure:
             break
-        found.append(Seconds(articles=size, megabytes=run.megabytes or 0.0, **json.loads(run.output)))
     return found
+
+
+def _measured(data: Path, which: str) -> Seconds:
+    run = run_alone([sys.executable, str(_SCRIPT), str(data), which], "", _LIMIT)
+    if run.over or run.failure:
+        return Seconds(int(which.rpartition("=")[2]), failure=run.failure or f"over {_LIMIT:.0f} s")
+    return Seconds(megabytes=run.megabytes or 0.0, **json.loads(run.output))

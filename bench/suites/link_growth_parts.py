@@ -1,4 +1,6 @@
-"""Time the parts of one check of SIZE articles, ten on each event: link_growth_parts.py DATA SIZE.
+"""Time the parts of one check: link_growth_parts.py DATA SIZE, or DATA events=NUMBER.
+
+SIZE: that many articles, ten on each event. NUMBER: the articles, as published, of so many events.
 
 Prints the seconds of the processor that each took, as a JSON object. The check is the product's own, with clocks put
 around what it calls.
@@ -26,7 +28,7 @@ from checker.rules.base import Rule
 from checker.rules.engine import choose
 from checker.rules.flag import Flag
 from checker.sources.model import Source
-from suites.many_events import articles
+from suites.many_events import articles, true_news
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -62,8 +64,9 @@ class Clocks:
 
 def main() -> None:
     """Run the command."""
-    data, size = Path(sys.argv[1]), int(sys.argv[2])
-    sources = [make_source(text.name, text.text, text.published) for text in articles(data, size)]
+    data, (_, number, size) = Path(sys.argv[1]), sys.argv[2].rpartition("=")
+    texts = true_news(data, int(size)) if number else articles(data, int(size))
+    sources = [make_source(text.name, text.text, text.published) for text in texts]
     clocks = Clocks()
     group = clocks.around("grouping", group_stories)
     stories: list[frozenset[str]] = []
@@ -84,7 +87,12 @@ def main() -> None:
     report = pipeline.check(sources, [], LocalExtractor(nlp=False))
     seconds = dict(clocks.seconds)
     parts = {part: seconds.pop(part) for part in ("extraction", "values", "grouping", "linking")}
-    told = {"claims": sum(entry.claims for entry in report.sources), "stories": len(stories), "rules": seconds}
+    told = {
+        "articles": len(sources),
+        "claims": sum(entry.claims for entry in report.sources),
+        "stories": len(stories),
+        "rules": seconds,
+    }
     sys.stdout.write(json.dumps({**told, **parts}) + "\n")
 
 

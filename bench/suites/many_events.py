@@ -96,6 +96,13 @@ def _with(other: Mapping[str, str], text: str) -> str:
     return _WORD.sub(instead, text) if any(word != new for word, new in other.items()) else text
 
 
+def true_news(data: Path, number: int) -> list[Text]:
+    """Return the articles, unchanged, of so many events: those of which most articles are told."""
+    groups: dict[str, Sequence[Text]] = {**events(data), **{name: each.texts for name, each in incidents(data).items()}}
+    most = sorted(groups, key=lambda name: (-len(groups[name]), name))[:number]
+    return list({text.name: text for name in sorted(most) for text in groups[name]}.values())
+
+
 def events_of(texts: Sequence[Text]) -> Iterator[frozenset[str]]:
     """Yield the names of the articles of each event."""
     found: defaultdict[str, set[str]] = defaultdict(set)

@@ -99,16 +99,17 @@ def test_ten_articles_of_an_event_come_round_again_with_other_words(often: Path,
 
 
 def test_the_parts_of_a_check_are_timed_in_a_process_of_their_own(often: Path) -> None:
-    (figures,) = suite("link_growth").figures(often, (4,))
+    published, figures = suite("link_growth").figures(often, (4,), true_events=1)
     assert figures.failure is None
+    assert (published.articles, published.made) == (11, False)
     assert (figures.articles, figures.stories) == (4, 1)
     assert figures.claims > 4
     assert {"DT102", "QT101"} <= figures.rules.keys()
-    assert 0 < figures.rest < 60
+    assert 0 < figures.linking_and_rules < 60
 
 
 def test_a_size_that_fails_ends_the_suite(tmp_path: Path) -> None:
-    (figures,) = suite("link_growth").figures(tmp_path, (4, 8))
+    _published, figures = suite("link_growth").figures(tmp_path, (4, 8))
     assert "ecbplus_articles.jsonl" in figures.failure or "No such file" in figures.failure
 
 
@@ -118,9 +119,10 @@ def test_the_sections_say_what_was_measured(data: Path, monkeypatch: pytest.Monk
     assert "| each pair | 2 | .50 | 1.00 | 3 of 3 | .20 |" in section.body
     assert json.loads(json.dumps(section.quality))["stories"]["articles"] == 3
     seconds = growth.Seconds(500, 9, 50, 80.0, 4.0, 0.5, 0.5, 0.5, {"AB101": 0.25, "QT101": 0.25})
-    measured = [seconds, growth.Seconds(1000, failure="out of memory")]
+    measured = [seconds._replace(articles=300, made=False), seconds, growth.Seconds(1000, failure="out of memory")]
     monkeypatch.setattr(linking.link_growth, "figures", lambda _: measured)
     told = linking.growth_section(data)
-    assert "| as a share of extraction | 0.50 |" in told.body
+    assert "| part | 300 articles, as published | 500 articles |" in told.body
+    assert "| as a share of extraction | 0.38 | 0.38 |" in told.body
     assert told.failed == ("1,000 articles failed: out of memory",)
     assert told.plotted == {"parts": [seconds]}
