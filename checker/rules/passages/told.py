@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from checker.linking.passages import Counterpart, Pair
-from checker.linking.passages.alike import Words, place
+from checker.linking.passages.alike import Passage, Words, place
 from checker.linking.passages.naming import other_name
 from checker.linking.passages.wording import negates
+from checker.linking.passages.words import Word
 from checker.linking.slots import Desk
 from checker.reading.lexicon import lemmas
 from checker.reading.tables import read_set
@@ -34,21 +35,25 @@ def _alike_beside(pair: Pair, a: Words, b: Words) -> bool:
 
 def is_one_place(each: Counterpart[T]) -> bool:
     """Tell whether two values may be of one place, and nothing says that the passages are of two things."""
-    return _alike_beside(each.pair, each.at_a, each.at_b) and not _is_other(each.pair, each.at_a)
+    return _alike_beside(each.pair, each.at_a, each.at_b) and not _is_other(each.pair, each.at_a, each.at_b)
 
 
-def _is_other(pair: Pair, a: Words) -> bool:
+def _is_other(pair: Pair, a: Words, b: Words) -> bool:
     """Tell whether something else that differs makes two things of it: a name, "another", "in 2012", "denied"."""
     cues = read_set("other_thing_cues") | read_set("gainsaying_verbs")
     for change in pair.changes:
-        if change.a[1] <= a[0] or a[1] <= change.a[0]:
-            ours, theirs = pair.a[0].words[slice(*change.a)], pair.b[0].words[slice(*change.b)]
-            told = {word.low for word in (*ours, *theirs)}
-            if not cues.isdisjoint(told.union(*map(lemmas, told))) or other_name(ours, theirs):
-                return True
-            if any(_YEAR.fullmatch(word) or negates(word) for word in told):
-                return True
+        ours, theirs = _without(pair.a[0], change.a, a), _without(pair.b[0], change.b, b)
+        told = {word.low for word in (*ours, *theirs)}
+        if not cues.isdisjoint(told.union(*map(lemmas, told))) or other_name(ours, theirs):
+            return True
+        if any(_YEAR.fullmatch(word) or negates(word) for word in told):
+            return True
     return False
+
+
+def _without(passage: Passage, at: Words, place: Words) -> tuple[Word, ...]:
+    """Return the words of a passage at one place that are not at the other, too."""
+    return tuple(passage.words[number] for number in range(*at) if not place[0] <= number < place[1])
 
 
 def sides(pair: Pair, a: Words, b: Words, reads: tuple[str | None, str | None] = (None, None)) -> tuple[Side, ...]:
