@@ -11,6 +11,7 @@ from checker.reading.abbreviations import fits
 from checker.reading.lexicon import is_given_name, is_stop_word, is_title, is_word, near_synonyms
 from checker.reading.names import NameMatch, compare_names, read_name
 from checker.reading.names.compare import sounds_of
+from checker.reading.names.read import fold
 from checker.reading.names.roles import is_role
 from checker.reading.places import canonical, contains, country_of
 from checker.reading.tables import read_set
@@ -78,9 +79,9 @@ def is_refined(a: Sequence[Word], b: Sequence[Word]) -> bool:
 
 def sound_alike(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Tell whether two spellings are said alike, as two transliterations of one name are."""
-    pairs = [(x.low, y.low) for x, y in zip(a, b, strict=True) if x.low != y.low]
-    exchanged = any(sorted(x) == sorted(y) for x, y in pairs)
-    return not exchanged and all(sounds_of(x) & sounds_of(y) for x, y in pairs)
+    pairs = [(fold(x.low), fold(y.low)) for x, y in zip(a, b, strict=True) if x.low != y.low]
+    exchanged = any(x != y and sorted(x) == sorted(y) for x, y in pairs)
+    return not exchanged and all(x == y or sounds_of(x) & sounds_of(y) for x, y in pairs)
 
 
 def are_stations(a: Sequence[Word], b: Sequence[Word]) -> bool:

@@ -13,7 +13,8 @@ _SUFFIXES = {"junior": "jr", "senior": "sr"} | {suffix: suffix for suffix in ("j
 _WORD = re.compile(r"[^\s\-‐‑‒–—,]+")
 
 
-def _fold(word: str) -> str:
+def fold(word: str) -> str:
+    """Return the letters of a word as ASCII, small."""
     from anyascii import anyascii
 
     return re.sub(r"[^a-z]", "", anyascii(word).lower())
@@ -36,7 +37,7 @@ def read_name(written: str) -> NameValue | None:
     cut = written[:200].replace("’", "'")
     cut = re.sub(r"'[sS]?(?=\s|$)", "", re.sub(r"\([^()]*\)|[\"“”]", " ", cut))
     head, _, tail = cut.partition(",")
-    if tail and all(_fold(word) in _SUFFIXES or _fold(word) in read_set("degrees") for word in _WORD.findall(tail)):
+    if tail and all(fold(word) in _SUFFIXES or fold(word) in read_set("degrees") for word in _WORD.findall(tail)):
         cut = head + " " + tail
     elif tail and len(_WORD.findall(head)) == 1 and len(_WORD.findall(tail)) <= 3:
         cut = tail + " " + head
@@ -44,8 +45,8 @@ def read_name(written: str) -> NameValue | None:
         cut = head
     words = _without_titles(cut.split())
     suffix = None
-    while len(words) > 1 and (_fold(words[-1]) in read_set("degrees") or _fold(words[-1]) in _SUFFIXES):
-        suffix = _SUFFIXES.get(_fold(words.pop()), suffix)
+    while len(words) > 1 and (fold(words[-1]) in read_set("degrees") or fold(words[-1]) in _SUFFIXES):
+        suffix = _SUFFIXES.get(fold(words.pop()), suffix)
     tokens = tuple(token for word in words for token in tokens_of(word))
     if any(c.isdigit() for word in words for c in word):
         return None
@@ -56,13 +57,13 @@ def read_name(written: str) -> NameValue | None:
 
 def _without_titles(words: list[str]) -> list[str]:
     sure = [
-        i for i, word in enumerate(words[:-1]) if _is_title(word) and _fold(word) not in read_set("titles_and_names")
+        i for i, word in enumerate(words[:-1]) if _is_title(word) and fold(word) not in read_set("titles_and_names")
     ]
     start = sure[-1] + 1 if sure else 0
     while start < len(words) - 1:
-        lower = not _is_name_word(words[start]) and _fold(words[start]) not in read_set("particles")
+        lower = not _is_name_word(words[start]) and fold(words[start]) not in read_set("particles")
         kept = (
-            _fold(words[start]) in read_set("titles_and_names")
+            fold(words[start]) in read_set("titles_and_names")
             and not words[start].endswith(".")
             and len(words) - start == 2
         )
@@ -81,7 +82,7 @@ def tokens_of(word: str) -> list[str]:
     tokens = []
     for part in _WORD.findall(word):
         if re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?", part):
-            tokens += [_fold(letter) for letter in part if letter != "."]
+            tokens += [fold(letter) for letter in part if letter != "."]
         else:
-            tokens.append(_fold(part))
+            tokens.append(fold(part))
     return [token for token in tokens if token]
