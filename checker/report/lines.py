@@ -2,16 +2,27 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Place(NamedTuple):
-    """A line and a column, both counted from 1; the column in Unicode code points."""
+    """A line and a column, both counted from 1; the column in Unicode code points, unless another unit was asked for."""
 
     line: int
     column: int
+
+
+def utf8(words: str) -> int:
+    """Return how many bytes of UTF-8 `words` take."""
+    return len(words.encode("utf-8", "surrogatepass"))
+
+
+def utf16(words: str) -> int:
+    """Return how many code units of UTF-16 `words` take: what Java and JavaScript count."""
+    return len(words.encode("utf-16-le", "surrogatepass")) // 2
 
 
 class Lines:
@@ -24,10 +35,10 @@ class Lines:
         self._starts = [0, *(end.end() for end in ends)]
         self._ends = [*(end.start() for end in ends), len(text)]
 
-    def place(self, offset: int) -> Place:
-        """Return where `offset` stands."""
+    def place(self, offset: int, unit: Callable[[str], int] = len) -> Place:
+        """Return where `offset` stands, the column in what `unit` counts."""
         line = bisect_right(self._starts, offset)
-        return Place(line, offset - self._starts[line - 1] + 1)
+        return Place(line, unit(self.text[self._starts[line - 1] : offset]) + 1)
 
     def bounds(self, line: int) -> tuple[int, int]:
         """Return the half-open range of line number `line`, its line end left out."""
