@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 FORMATS: Mapping[str, str] = {
     "text": "checker.report.text",
     "json": "checker.report.json_format",
+    "sarif": "checker.report.sarif",
+    "github": "checker.report.github",
+    "rdjsonl": "checker.report.rdjsonl",
+    "gitlab": "checker.report.gitlab",
+    "junit": "checker.report.junit",
+    "languagetool": "checker.report.languagetool",
+    "annotations": "checker.report.annotations",
 }
 
 
@@ -24,7 +31,7 @@ class Display(NamedTuple):
 
 
 class Renderer(Protocol):
-    """One format. `texts` holds the text of each source by its id; the answer ends with a line end."""
+    """One format. `texts` holds the text of each source by its id; the answer ends with a line end, or is empty."""
 
     def __call__(self, report: "Report", texts: Mapping[str, str], display: Display) -> str:
         """Return the whole report."""

@@ -9,7 +9,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Place(NamedTuple):
-    """A line and a column, both counted from 1; the column in Unicode code points, unless another unit was asked for."""
+    """A line and a column, both counted from 1; the column in Unicode code points, or in the unit asked for."""
 
     line: int
     column: int

@@ -77,5 +77,11 @@ class Located:
         """Return the path of the file that could not be checked; None if a rule failed, which is in no file."""
         return None if failure.stage == "rules" else self.path(failure.source)
 
+    @property
+    def somewhere(self) -> str:
+        """Where to tell what stands in no file, if a format needs a path: that of the first source, not a reference."""
+        paths = sorted((entry.role == "reference", entry.path) for entry in self._entries.values())
+        return paths[0][1] if paths else "."
+
     def _lines(self, source: str) -> Lines | None:
         return Lines(self._texts[source]) if source in self._texts else None

@@ -1,7 +1,7 @@
-"""Which findings a format tells, and in which order."""
+"""Which findings a format tells, in which order, and by which names."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from checker.report.model import Report
 from checker.rules.finding import Finding
@@ -17,13 +17,15 @@ def counted(report: Report) -> list[Finding]:
     return loudest_first(finding for finding in report.findings if finding.accepted is None)
 
 
-def named(findings: Iterable[Finding]) -> Iterator[tuple[str, Finding]]:
-    """Yield each finding with a name that no other has: its fingerprint, and a number from the second that has it on.
+def distinct(names: Iterable[str]) -> list[str]:
+    """Return the names such that none comes twice: from its second time on, a name is followed by which time it is.
 
-    One conflict that stands in several places has one fingerprint.
+    One conflict that stands in several places has one fingerprint, and formats want a name for each place.
     """
-    seen: Counter[str] = Counter()
-    for finding in findings:
-        seen[finding.fingerprint] += 1
-        times = seen[finding.fingerprint]
-        yield (finding.fingerprint if times == 1 else f"{finding.fingerprint}-{times}"), finding
+    times: Counter[str] = Counter()
+    return [name if (count := _next(times, name)) == 1 else f"{name}-{count}" for name in names]
+
+
+def _next(times: Counter[str], name: str) -> int:
+    times[name] += 1
+    return times[name]

@@ -49,6 +49,11 @@ def not_checked(failure: Failure) -> str:
     return visible(f"not checked ({failure.stage}, {failure.kind}): {failure.message}")
 
 
+def fact(failure: Failure) -> str:
+    """Return which failure it is, whatever its message is: to know it again."""
+    return f"{failure.stage} {failure.kind} {failure.source}"
+
+
 def count(number: int, noun: str) -> str:
     """Return `1 error`, `2 errors`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
