@@ -6,6 +6,7 @@ In HTML the element is told by an `XPathSelector`. An accepted finding is tagged
 not be checked is an annotation of the whole file.
 """
 
+import json
 import uuid
 from collections.abc import Mapping
 
@@ -101,4 +102,4 @@ def _quote(located: Located, side: Evidence) -> dict[str, JSON]:
 
 def _iri(kind: str, *names: str) -> str:
     """Return an IRI that is the same for the same names, always."""
-    return uuid.uuid5(uuid.NAMESPACE_URL, "\n".join([f"urn:factcheck:{kind}", *names])).urn
+    return uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(["factcheck", kind, *names])).urn

@@ -18,8 +18,8 @@ from checker.report.wording import heading, not_checked
 from checker.rules.finding import Finding, Severity
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-# The runner takes ##[command] for a command wherever it stands in a line that is none, and other agents ##vso[command].
-_OLD_COMMAND = re.compile(r"#(?=#\w*\[)")
+# A command stands at the beginning of a line, or, in the old form that agents of Azure have too, anywhere: ##[command].
+_COMMAND = re.compile(r"^\s*:(?=:)|#(?=#\w*\[)")
 
 
 def render(report: Report, texts: Mapping[str, str], _display: Display) -> str:
@@ -59,7 +59,7 @@ def _command(name: str, properties: Mapping[str, str], message: Iterable[str]) -
 
 
 def _data(lines: Iterable[str]) -> str:
-    """Return lines as the message of a command; they are one line of the log."""
+    """Return lines as the message of a command, one line of the log; none would be a command if it stood alone."""
     return "%0A".join(_harmless(line).replace("%", "%25") for line in lines)
 
 
@@ -68,5 +68,5 @@ def _property(words: str) -> str:
 
 
 def _harmless(words: str) -> str:
-    """Return `words` on one line, without what begins a command in the midst of it."""
-    return _OLD_COMMAND.sub("# ", visible(words))
+    """Return `words` on one line that is no command and has none in its midst."""
+    return _COMMAND.sub(r"\g<0> ", visible(words))

@@ -22,10 +22,12 @@ def distinct(names: Iterable[str]) -> list[str]:
 
     One conflict that stands in several places has one fingerprint, and formats want a name for each place.
     """
-    times: Counter[str] = Counter()
-    return [name if (count := _next(times, name)) == 1 else f"{name}-{count}" for name in names]
-
-
-def _next(times: Counter[str], name: str) -> int:
-    times[name] += 1
-    return times[name]
+    taken: dict[str, None] = {}
+    times = Counter[str]()
+    for name in names:
+        made = name
+        while made in taken:
+            times[name] += 1
+            made = f"{name}-{times[name] + 1}"
+        taken[made] = None
+    return list(taken)

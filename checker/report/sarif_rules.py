@@ -33,5 +33,5 @@ def _descriptor(rule: Rule) -> dict[str, JSON]:
 
 
 def _flags(rule: Rule) -> str:
-    """Return what a rule flags: the first section of its page."""
-    return rule.page.partition(SECTIONS[0])[2].partition("\n## ")[0].strip()
+    """Return what a rule flags: the first section of its page, on one line."""
+    return " ".join(rule.page.partition(SECTIONS[0])[2].partition("\n## ")[0].split())

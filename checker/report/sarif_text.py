@@ -34,4 +34,4 @@ def _inert(words: str) -> str:
 
 
 def _link_text(words: str) -> str:
-    return braced(words).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+    return _inert(words).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")

@@ -4,6 +4,7 @@ import pytest
 
 from checker.claims.claim import Failure, Usage
 from checker.report.model import Report, SourceEntry, Tool
+from checker.rules.baseline import Entry
 from checker.rules.finding import Evidence, Finding, FindingClass, Severity
 
 TEXTS = {
@@ -12,11 +13,29 @@ TEXTS = {
 }
 
 
+HOSTILE = (
+    "::set-output name=x::1",
+    "\n::stop-commands::all\r\n::error::owned",
+    "a\u2028::warning::b\x85::notice::c\x0b::d",
+    "##[error]red ##[group]x ##vso[task.setvariable variable=a]b ####[add-mask]m",
+    "100%0A::error::x%25,title=y:z",
+    "[click](http://evil.test) ![i](http://evil.test/i.png) [a\\](http://evil.test)b][0] <script>x()</script>",
+    "{0} {{1}} }{ @everyone #1 `code` *bold* ~~no~~ | cell |",
+    "]]> & <!-- \" ' --> &#0; \x00\x1b[2J\ufffe\uffff\ud800 \u202eevil",
+    "🚢 née ﬁ ",
+)
+"""What an article, a path or a model may hold to be taken for something else."""
+
+
 class Make:
-    """Makers of evidence, findings and reports about `TEXTS`, or about other texts."""
+    """Makers of evidence, findings and reports about `TEXTS`, or about other texts.
+
+    `entries` holds, by source, what its entry in a report has other than the rest.
+    """
 
     def __init__(self) -> None:
         self.texts = dict(TEXTS)
+        self.entries: dict[str, dict[str, object]] = {}
 
     def side(self, source: str, quote: str, **rest: object) -> Evidence:
         start = self.texts[source].index(quote)
@@ -36,32 +55,56 @@ class Make:
         }
         return Finding.model_validate({**fields, **rest})
 
+    def entry(self, name: str) -> SourceEntry:
+        fields: dict[str, object] = {
+            "id": name,
+            "path": f"wire/{name}",
+            "encoding": "utf-8",
+            "sha256": "0" * 64,
+            "language": "en",
+            "published": None,
+            "published_basis": "unknown",
+            "role": "peer",
+            "extractor": "llm",
+            "claims": 7,
+        }
+        return SourceEntry.model_validate({**fields, **self.entries.get(name, {})})
+
     def report(
-        self, *findings: Finding, failures: tuple[Failure, ...] = (), dropped: tuple[Finding, ...] = ()
+        self,
+        *findings: Finding,
+        failures: tuple[Failure, ...] = (),
+        dropped: tuple[Finding, ...] = (),
+        unused: tuple[Entry, ...] = (),
     ) -> Report:
-        entries = [
-            SourceEntry(
-                id=name,
-                path=f"wire/{name}",
-                encoding="utf-8",
-                sha256="0" * 64,
-                language="en",
-                published=None,
-                published_basis="unknown",
-                role="peer",
-                extractor="llm",
-                claims=7,
-            )
-            for name in self.texts
-        ]
         return Report(
             tool=Tool(version="0"),
-            sources=tuple(entries),
+            sources=tuple(map(self.entry, self.texts)),
             findings=findings,
             dropped_findings=dropped,
             failures=failures,
             usage=Usage(),
+            unused_baseline=unused,
         )
+
+    def hostile(self) -> Report:
+        """Return a report in which whatever an article, a path, a rule or a model writes is hostile, and its texts."""
+        words = "".join(HOSTILE)
+        self.texts = {words: f"He said {words} today"}
+        self.entries = {words: {"path": words}}
+        finding = self.finding(
+            self.side(words, words, says=words, reads=words),
+            self.side(words, "today", says=words, place=words),
+            message=words,
+            explanation=words,
+            name=words,
+            rule=words,
+            adjudication={"reason": "It is so.", "verdict": "keep"},
+        )
+        failures = [
+            Failure(source=words, stage=stage, kind=words, message=words) for stage in ("read", "extract", "rules")
+        ]
+        return self.report(finding, failures=tuple(failures))
 
 
 @pytest.fixture
