@@ -62,7 +62,7 @@ def _generator(report: Report) -> JSON:
 def _finding(located: Located, finding: Finding) -> dict[str, JSON]:
     tags = [heading(finding), finding.severity.value, finding.class_.value, *["accepted"] * bool(finding.accepted)]
     bodies: list[JSON] = [_text("\n".join(located.told(finding))), *map(_tag, tags)]
-    targets: list[JSON] = [_target(located, side) for side in finding.evidence]
+    targets: list[JSON] = [_target(located, side) for side in located.sides(finding)]
     return {"motivation": "assessing", "body": bodies, "target": targets or [uri(located.somewhere)]}
 
 

@@ -43,7 +43,7 @@ def _failure(located: Located, failure: Failure) -> str:
 
 def _place(located: Located, finding: Finding) -> Iterator[tuple[str, str]]:
     """Yield the properties that say where the first side stands; the runner takes columns within one line alone."""
-    for side in finding.evidence[:1]:
+    for side in located.sides(finding)[:1]:
         yield "file", located.path(side.source)
         if found := located.range(side):
             yield "line", str(found.start.line)

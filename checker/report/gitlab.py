@@ -32,7 +32,8 @@ def render(report: Report, texts: Mapping[str, str], _display: Display) -> str:
 
 
 def _finding(located: Located, finding: Finding) -> dict[str, JSON]:
-    first, others = finding.evidence[:1], finding.evidence[1:]
+    sides = located.sides(finding)
+    first, others = sides[:1], sides[1:]
     place = "".join(f" ({side.place})" for side in first if side.place)
     against = "".join(f"; against {located.side(side)}" for side in others[:1])
     found = next(map(located.range, first), None)

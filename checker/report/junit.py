@@ -51,9 +51,10 @@ def render(report: Report, texts: Mapping[str, str], _display: Display) -> str:
 
 
 def _finding(located: Located, finding: Finding) -> _Case:
-    suite = located.path(finding.evidence[0].source) if finding.evidence else _RULES
+    first = located.sides(finding)[:1]
+    suite = located.path(first[0].source) if first else _RULES
     name, body = f"{heading(finding)}: {finding.message}", "\n".join(located.told(finding))
-    line = next((found.start.line for side in finding.evidence[:1] if (found := located.range(side))), None)
+    line = next((found.start.line for side in first if (found := located.range(side))), None)
     if finding.accepted:
         return _Case(suite, name, "skipped", {"message": f"accepted: {acceptance(finding.accepted)}"}, body, line)
     if finding.severity is Severity.ERROR:

@@ -64,10 +64,14 @@ class Located:
         """Return a side in one line: where, the words, and what is said of them."""
         return ": ".join(filter(None, (self.where(side), quoted(side), label(side))))
 
+    def sides(self, finding: Finding) -> tuple[Evidence, ...]:
+        """Return the sides, those in drafts first: there it is to be mended, so there it is told."""
+        return tuple(sorted(finding.evidence, key=lambda side: not self._is_draft(side.source)))
+
     def told(self, finding: Finding) -> Iterator[str]:
         """Yield a finding in lines: what is wrong, its sides, why, and what became of it."""
         yield visible(finding.message)
-        for side in finding.evidence[:SIDES]:
+        for side in self.sides(finding)[:SIDES]:
             yield f"- {self.side(side)}"
         if len(finding.evidence) > SIDES:
             yield f"- and {len(finding.evidence) - SIDES} more"
@@ -82,6 +86,9 @@ class Located:
         """Where to tell what stands in no file, if a format needs a path: that of the first source, not a reference."""
         paths = sorted((entry.role == "reference", entry.path) for entry in self._entries.values())
         return paths[0][1] if paths else "."
+
+    def _is_draft(self, source: str) -> bool:
+        return source in self._entries and self._entries[source].role == "draft"
 
     def _lines(self, source: str) -> Lines | None:
         return Lines(self._texts[source]) if source in self._texts else None

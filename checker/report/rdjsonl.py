@@ -33,7 +33,8 @@ def render(report: Report, texts: Mapping[str, str], _display: Display) -> str:
 
 
 def _finding(located: Located, finding: Finding) -> dict[str, JSON]:
-    first, others = finding.evidence[:1], finding.evidence[1:]
+    sides = located.sides(finding)
+    first, others = sides[:1], sides[1:]
     said = [finding.message, *(_said(side) for side in first), finding.explanation, *remarks(finding)]
     where = "".join(f"{located.where(side)}: " for side in first)
     related: list[JSON] = [{"message": literal(_said(side)), "location": _location(located, side)} for side in others]

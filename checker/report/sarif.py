@@ -65,7 +65,7 @@ class _Run:
         }
 
     def result(self, finding: Finding) -> dict[str, JSON]:
-        locations: list[JSON] = [self.location(number, side) for number, side in enumerate(finding.evidence)]
+        locations: list[JSON] = [self.location(number, side) for number, side in enumerate(self.located.sides(finding))]
         result: dict[str, JSON] = {
             "ruleId": finding.rule,
             "ruleIndex": self.rules[finding.rule],
@@ -80,7 +80,7 @@ class _Run:
 
     def links(self, finding: Finding) -> dict[int, str]:
         """Return what the message says of each related location, by its id."""
-        return {number: self.located.side(side) for number, side in enumerate(finding.evidence) if number}
+        return {number: self.located.side(side) for number, side in enumerate(self.located.sides(finding)) if number}
 
     def state(self, finding: Finding) -> dict[str, JSON]:
         """Return what a baseline says: of each result of a run, or of none, as the standard wants it."""

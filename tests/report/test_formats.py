@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 import pytest
+from sarif_kit import validation_errors
 
+from checker.cli import main
 from checker.report import FORMATS, Display, load_format
 from tests.timing import assert_quick
 
@@ -59,6 +61,22 @@ def test_one_report_is_always_written_alike_whatever_it_is_shown_on(make: Make, 
     assert render(report, make.texts, Display()) == render(report, dict(make.texts), Display(40, colour=True))
 
 
+@pytest.mark.parametrize("format_", ["sarif", "github", "rdjsonl", "gitlab", "junit", "annotations"])
+def test_a_finding_is_told_where_it_is_to_be_mended(make: Make, format_: str) -> None:
+    make.entries = {"a.txt": {"role": "reference", "path": "reference"}, "b.txt": {"role": "draft", "path": "draft"}}
+    finding = make.finding(make.side("a.txt", "Friday"), make.side("b.txt", "May 2"), message="one event")
+    text = load_format(format_)(make.report(finding), make.texts, Display())
+    where = {
+        "sarif": r'"results".*?"locations".*?"uri": "draft"',
+        "github": "file=draft,",
+        "rdjsonl": r'"location": \{"path": "draft"',
+        "gitlab": r'"path": "draft"',
+        "junit": r'<testcase classname="draft" name="DT102 ',
+        "annotations": r'"target": \[\s*\{\s*"type": "SpecificResource",\s*"source": "draft"',
+    }
+    assert re.search(where[format_], text, re.DOTALL)
+
+
 @pytest.mark.parametrize("format_", MACHINES)
 def test_a_finding_without_sides_or_without_its_texts_is_told_all_the_same(make: Make, format_: str) -> None:
     finding = make.finding(make.side("a.txt", "Friday"), make.side("b.txt", "May 2"))
@@ -82,3 +100,15 @@ def test_a_finding_in_a_line_of_a_megabyte_costs_little(make: Make, format_: str
 @pytest.mark.parametrize("format_", FORMATS)
 def test_the_documentation_has_a_section_for_each_format(format_: str) -> None:
     assert f"\n## {format_}\n" in DOCS.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("format_", MACHINES)
+def test_a_true_run_is_written_in_each(format_: str, capsys: pytest.CaptureFixture[str]) -> None:
+    seeds = Path(__file__).parents[2] / "seeds"
+    assert main(["check", str(seeds), "--extractor", "local", "--no-nlp", "--format", format_]) == 1
+    text = capsys.readouterr().out
+    parse(format_, text)
+    assert "AB101" in text
+    assert "Conflict Armament Research" in text
+    if format_ == "sarif":
+        assert list(validation_errors(json.loads(text))) == []

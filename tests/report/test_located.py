@@ -55,6 +55,13 @@ def test_of_many_sides_six_are_told_and_the_rest_counted(make: Make) -> None:
     assert "- and 3 more" in told
 
 
+def test_sides_in_a_draft_come_first_and_others_keep_their_order(make: Make) -> None:
+    make.entries["b.txt"] = {"role": "draft"}
+    sides = [make.side("a.txt", "ferry"), make.side("a.txt", "Friday"), make.side("b.txt", "May 2")]
+    finding = make.finding(*sides)
+    assert Located(make.report(), make.texts).sides(finding) == (sides[2], sides[0], sides[1])
+
+
 def test_a_failure_is_told_on_its_file_and_that_of_a_rule_on_none(make: Make) -> None:
     located = Located(make.report(), make.texts)
     read = Failure(source="gone.txt", stage="read", kind="missing", message="")
