@@ -12,11 +12,14 @@ from checker.rules.page import page_of
 def descriptors(names: Mapping[str, str]) -> Iterator[dict[str, JSON]]:
     """Yield the descriptor of each rule in `names`, which holds names by code, of plugins too.
 
-    Of a rule that is not installed, as in a report of elsewhere, it has no more than the name.
+    Of a rule that is not installed, as in a report of elsewhere, it says no more than the name, where GitHub wants a
+    description and help.
     """
     known = {rule.code: rule for rule in load_rules()}
     for code, name in names.items():
-        yield _descriptor(known[code]) if code in known else {"id": code, "name": name}
+        said: JSON = {"text": braced(name)}
+        bare: dict[str, JSON] = {"shortDescription": said, "fullDescription": said, "help": said}
+        yield _descriptor(known[code]) if code in known else {"id": code, "name": name, **bare}
 
 
 def _descriptor(rule: Rule) -> dict[str, JSON]:

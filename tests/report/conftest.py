@@ -16,7 +16,7 @@ TEXTS = {
 HOSTILE = (
     "::set-output name=x::1",
     "\n::stop-commands::all\r\n::error::owned",
-    "a\u2028::warning::b\x85::notice::c\x0b::d",
+    "a\u2028::warning::b\x85::notice::c\x0b::d\u2029::e",
     "##[error]red ##[group]x ##vso[task.setvariable variable=a]b ####[add-mask]m",
     "100%0A::error::x%25,title=y:z",
     "[click](http://evil.test) ![i](http://evil.test/i.png) [a\\](http://evil.test)b][0] <script>x()</script>",

@@ -14,8 +14,9 @@ from checker.claims.claim import Failure
 from checker.report import Display, load_format
 from checker.report.sarif_text import message
 from checker.rules import load_rules
+from checker.rules.base import Rule
 from checker.rules.baseline import Entry, Where
-from checker.rules.finding import Acceptance, Finding, Severity
+from checker.rules.finding import Acceptance, Finding, FindingClass, Severity
 from tests.report.conftest import HOSTILE
 
 if TYPE_CHECKING:
@@ -119,9 +120,38 @@ def test_every_rule_makes_a_descriptor_that_the_schema_takes(make: Make) -> None
     assert all(each["help"]["markdown"] for each in told)
 
 
+class XX901_HouseStyle(Rule):  # noqa: N801  rules are named so
+    """The house has a style.
+
+    ## What it flags
+    What the house {0} does not want.
+
+    ## Why it matters
+    It is the house's.
+
+    ## Example
+    One.
+
+    ## Stays silent when
+    It is wanted.
+    """
+
+    class_ = FindingClass.VARIANT
+
+
+def test_a_rule_of_a_plugin_has_its_page_and_says_whose_it_is(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.report.sarif_rules.load_rules", lambda: (XX901_HouseStyle("desk-rules"),))
+    report = make.report(make.finding(make.side("a.txt", "Friday"), rule="XX901", name="house-style"))
+    (rule,) = run_of(report, make)["tool"]["driver"]["rules"]
+    assert "- from: desk-rules\n" in rule["help"]["markdown"]
+    assert rule["fullDescription"]["text"] == "What the house {{0}} does not want."
+    assert rule["properties"] == {"tags": ["variant"], "origin": "desk-rules"}
+
+
 def test_a_rule_that_is_not_installed_has_its_name_alone(make: Make) -> None:
     report = make.report(make.finding(make.side("a.txt", "Friday"), rule="XX999", name="house-rule"))
-    assert run_of(report, make)["tool"]["driver"]["rules"] == [{"id": "XX999", "name": "house-rule"}]
+    (rule,) = run_of(report, make)["tool"]["driver"]["rules"]
+    assert (rule["id"], rule["name"], rule["help"]) == ("XX999", "house-rule", {"text": "house-rule"})
 
 
 def test_without_a_baseline_nothing_is_said_of_one(make: Make) -> None:
