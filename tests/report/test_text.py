@@ -231,3 +231,10 @@ def test_a_finding_in_a_line_of_a_megabyte_costs_little(make: Make) -> None:
         shown(make, *[finding] * 20)
 
     assert_quick(show, "word " * 200_000 + "END", within=2)
+
+
+def test_in_a_file_that_is_no_plain_text_the_place_is_told_and_no_line(make: Make) -> None:
+    make.entries["b.txt"] = {"format": "docx", "path": "b.docx"}
+    text = shown(make, make.finding(make.side("b.txt", "May 2", place="paragraph 1")))
+    assert text.startswith("b.docx (paragraph 1): error DT102 date-conflict: one event, two days\n")
+    assert "\n  ? | The ferry sank on May 2, officials said.\n" in text
