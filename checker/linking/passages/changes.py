@@ -26,7 +26,7 @@ _TURNS = frozenset({"until", "till", "but", "unless", "except", "when", "only"})
 _TOLD = frozenset({"told", "tells", "tell"})  # "told Reuters": to each paper by itself
 _NEAR = 3  # words from a name to what is told of it
 _PHRASE = 2  # words
-_CREDIT = 5  # words from a name to what makes a credit of it
+_CREDIT = 6  # words from a name to what makes a credit of it
 _NUMERAL = 3  # letters; "III" is no name in capitals
 
 

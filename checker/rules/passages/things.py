@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from checker.linking.passages import Counterpart, Passage
 from checker.linking.passages.alike import Words, words_at
+from checker.linking.passages.naming import is_name
 from checker.linking.slots import Desk
 from checker.linking.words import alike
 from checker.reading.lexicon import antonyms, is_kind_of, lemmas
@@ -76,6 +77,8 @@ def _flag(each: Counterpart[FoundQuantity], desk: Desk) -> Iterator[Flag]:
         return
     if {*each.pair.a[0].low(a)} <= {*each.pair.b[0].low(b)} or {*each.pair.b[0].low(b)} <= {*each.pair.a[0].low(a)}:
         return  # "American", "American southpaw"
+    if is_name(each.pair.a[0].words[slice(*a)], first=False) != is_name(each.pair.b[0].words[slice(*b)], first=False):
+        return  # "15-year-old Ana Brandt", "15-year-old student"
     here, there = names(each.pair)
     ours, theirs = words(desk, each.pair, a, b)
     yield Flag(
