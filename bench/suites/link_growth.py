@@ -1,7 +1,7 @@
 """How extraction, the grouping of stories, linking and each rule grow, from 500 articles in one call to 4,000.
 
-All articles are peers, ten on each event (`many_events.py`); beside them, true news of 200 events. Each size is a process
-of its own; seconds are those of the processor, so that what else the machine does counts little.
+All articles are peers, ten on each event (`many_events.py`); beside them, true news of 200 events. Each size is a
+process of its own; seconds are those of the processor, so that what else the machine does counts little.
 """
 
 import json

@@ -4,7 +4,7 @@ import zlib
 
 import pytest
 
-from checker.reading.tables import find_row
+from checker.reading.tables import find_row, read_rows
 from checker.resources import read_data
 
 _TABLES = ("words.z", "irregular.z", "given.z", "places.z")
@@ -29,3 +29,8 @@ def test_a_key_is_a_whole_field() -> None:
     assert find_row("given.z", "\t".join(["anna", *row])) is None
     assert find_row("given.z", f"anna\t{row[0][:1]}") is None
     assert find_row("words.z", "repor") is None
+
+
+def test_no_two_lists_of_words_have_one_name() -> None:
+    names = [row[0] for row in read_rows("word_lists.tsv")]
+    assert len(names) == len(set(names))
