@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 FORMATS: Mapping[str, str] = {
     "text": "checker.report.text",
     "json": "checker.report.json_format",
+    "html": "checker.report.page",
 }
 
 
