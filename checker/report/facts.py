@@ -72,7 +72,7 @@ def fact_rows(desk: Desk, *, all_read: bool = True) -> tuple[FactRow, ...]:
     if any(source.role == "reference" for source in desk.sources.values()):
         rows = [row for row in rows if any(desk.sources[cell.source].role != "reference" for cell in row.cells)]
         rows += _unsupported(desk) if all_read else ()
-    return tuple(sorted(rows, key=lambda row: (row.story, not row.differs)))
+    return tuple(sorted(rows, key=lambda row: (row.story, not row.differs, row.kind == "unsupported")))
 
 
 _Telling: TypeAlias = tuple[Kind, str, Sequence[Told]]

@@ -2,6 +2,8 @@
 
 import hashlib
 from base64 import b64encode
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
@@ -10,14 +12,22 @@ from checker.report.visible import visible
 from checker.resources import read_data
 
 
-def fill(template: str, *, style: str, script: str | None = None, **values: object) -> str:
+def fill(
+    template: str,
+    *,
+    style: str,
+    script: str | None = None,
+    filters: Mapping[str, Callable[..., str]] = MappingProxyType({}),
+    **values: object,
+) -> str:
     """Return the page that the files `template`, `style` and `script` of `checker/data/` make of some values.
 
-    What is filled in is escaped. The page's policy lets the browser use that style and that script, which it knows by
-    their hashes (Content Security Policy Level 3), and load nothing.
+    What is filled in is escaped; `filters` are those that the template has beside `shown`, which makes words visible.
+    The page's policy lets the browser use that style and that script, which it knows by their hashes (Content Security
+    Policy Level 3), and load nothing.
     """
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.filters |= {"shown": visible}
+    environment.filters |= {"shown": visible, **filters}
     css, js = _read(style), _read(script) if script else None
     policy = "; ".join(
         (
