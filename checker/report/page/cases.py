@@ -120,7 +120,7 @@ class Cases:
         found = []
         for number, finding in enumerate(findings, 1):
             name = f"f{number}"
-            colours = _colours(side.says or side.reads or "" for side in finding.evidence)
+            colours = _colours(side.says or side.reads or side.quote for side in finding.evidence)
             sides = self._sides(name, zip(finding.evidence, colours, strict=True))
             shown = Found(name, finding, sides, len(finding.evidence) - len(sides))
             for side in finding.evidence if finding.accepted is None else ():

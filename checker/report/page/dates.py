@@ -1,8 +1,9 @@
 """Days and stretches of time, in words."""
 
 import datetime as dt
+from calendar import monthrange
 
-_DAYS = ((365, "year"), (30, "month"), (7, "week"), (1, "day"))
+_LENGTHS = ((365, "year"), (30, "month"), (7, "week"))
 
 
 def day(date: dt.date) -> str:
@@ -12,26 +13,22 @@ def day(date: dt.date) -> str:
 
 def stretch(earliest: dt.date, latest: dt.date) -> str:
     """Return the days from `earliest` to `latest` in the fewest words: "2006", "June 2024", "17 to 23 June 2024"."""
-    after = latest + dt.timedelta(days=1)
     if earliest == latest:
         return day(earliest)
-    if (earliest.day, after.day) == (1, 1):
-        if (earliest.month, after.month, after.year) == (1, 1, earliest.year + 1):
-            return f"{earliest.year}"
-        if (earliest.year, earliest.month) == (latest.year, latest.month):
-            return f"{earliest:%B} {earliest.year}"
-        if earliest.year == latest.year:
-            return f"{earliest:%B} to {latest:%B} {latest.year}"
-        return f"{earliest:%B} {earliest.year} to {latest:%B} {latest.year}"
-    if (earliest.year, earliest.month) == (latest.year, latest.month):
-        return f"{earliest.day} to {day(latest)}"
-    if earliest.year == latest.year:
-        return f"{earliest.day} {earliest:%B} to {day(latest)}"
+    one_year, one_month = earliest.year == latest.year, earliest.month == latest.month
+    if earliest.day == 1 and latest.day == monthrange(latest.year, latest.month)[1]:
+        if one_year and (earliest.month, latest.month) == (1, 12):
+            return f"{latest.year}"
+        last = f"{latest:%B} {latest.year}"
+        if one_year:
+            return last if one_month else f"{earliest:%B} to {last}"
+        return f"{earliest:%B} {earliest.year} to {last}"
+    if one_year:
+        return f"{earliest.day}{'' if one_month else f' {earliest:%B}'} to {day(latest)}"
     return f"{day(earliest)} to {day(latest)}"
 
 
 def later(days: int) -> str:
-    """Return how much later something is, in the largest unit that fits: "12 days later", "3 years later"."""
-    length, unit = next((length, unit) for length, unit in _DAYS if days >= 2 * length or length == 1)
-    count = days // length
-    return f"{count} {unit}{'s' * (count != 1)} later"
+    """Return how much later something is, in the largest unit of which there are two: "12 days later"."""
+    length, unit = next(((length, unit) for length, unit in _LENGTHS if days >= 2 * length), (1, "day"))
+    return f"{days // length} {unit}s later"

@@ -13,6 +13,7 @@ from checker.report.page.cases import Cases, Days, Found, Side, Table, marks
 from checker.report.page.cut import Text, cut
 from checker.report.page.dates import day
 from checker.report.template import fill
+from checker.report.visible import visible
 from checker.report.wording import acceptance, count
 from checker.rules import load_rules
 from checker.rules.finding import FindingClass, Severity
@@ -140,7 +141,11 @@ def _rule_pages(codes: set[str]) -> list[RulePage]:
     # Nothing but these: no HTML, no link, no picture, whatever a plugin's page says.
     markdown = MarkdownIt("zero").enable(["heading", "list", "backticks", "emphasis", "escape"])
     return [
-        RulePage(rule.code, rule.name, Markup(markdown.render(page_of(rule))))  # noqa: S704
+        RulePage(rule.code, rule.name, Markup(markdown.render(_lines(page_of(rule)))))  # noqa: S704
         for rule in load_rules()
         if rule.code in codes
     ]
+
+
+def _lines(text: str) -> str:
+    return "\n".join(map(visible, text.splitlines()))
