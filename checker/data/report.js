@@ -10,7 +10,8 @@ const VIEW_OF = { f: "findings", k: "facts", t: "timeline", s: "sources" };
 const narrow = matchMedia("(max-width: 59.99rem)");
 const main = one("main"), desk = one("#desk"), panes = one(".panes"), joins = one(".joins");
 const words = one("#words"), shown = one("#shown"), keys = one("#keys");
-let view = "findings", chosen = null, side = 0;
+const OVER = "over the list";
+let view = "findings", chosen = null, side = 0, filtered = null;
 
 // A page opened from a disk may have no storage.
 const remember = (name, value) => { try { localStorage.setItem(`factcheck-${name}`, value); } catch {} };
@@ -20,12 +21,12 @@ const recall = (name) => { try { return localStorage.getItem(`factcheck-${name}`
 
 function go(hash, { back = false } = {}) {
   // Not by the address itself: the browser would scroll to the element of that name.
-  history[back ? "pushState" : "replaceState"](null, "", `#${hash}`);
+  if (back) history.pushState(OVER, "", `#${hash}`); else history.replaceState(history.state, "", `#${hash}`);
   read();
 }
 
 function read() {
-  const [name, number] = decodeURIComponent(location.hash.slice(1)).split(".");
+  const [name, number] = location.hash.slice(1).split(".");
   const known = /^[fkts]\d+$/.test(name) && document.getElementById(name);
   view = known ? VIEW_OF[name[0]] : VIEWS.includes(name) ? name : "findings";
   chosen = known ? name : null;
@@ -52,10 +53,10 @@ function show() {
   main.classList.toggle("desk-open", open);
   for (const element of main.children) element.inert = open && narrow.matches && element !== desk;
   one(".top").inert = open && narrow.matches;
-  filter();
+  if (view !== filtered) filter();
   lay();
   item?.scrollIntoView({ block: item.offsetHeight > innerHeight / 2 ? "start" : "nearest" });
-  if (open && narrow.matches) one("#close").focus();
+  if (open && narrow.matches && !desk.contains(document.activeElement)) one("#close").focus();
 }
 
 const itemOf = (name) =>
@@ -183,6 +184,7 @@ function later() {
 // Filters
 
 function filter() {
+  filtered = view;
   const wanted = words.value.trim().toLocaleLowerCase();
   const loud = new Set(all("[name='severity']:checked").map((box) => box.value));
   const of = { class: one("#class")?.value, rule: one("#rule")?.value };
@@ -213,7 +215,8 @@ function theme(value) {
 }
 
 function close() {
-  if (narrow.matches && view === "findings") go(chosen); else go(view);
+  if (history.state === OVER) history.back();
+  else go(narrow.matches && view === "findings" ? chosen : view);
 }
 
 // Events

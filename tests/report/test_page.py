@@ -60,6 +60,10 @@ def test_all_that_a_report_has_is_told(full_page: str) -> None:
         assert words in full_page
 
 
+def test_what_is_accepted_does_not_count_in_the_head(full_page: str) -> None:
+    assert "<title>2 errors, 1 warning, 1 note: factcheck</title>" in full_page
+
+
 def test_nothing_found_is_not_clean_where_something_was_not_checked() -> None:
     report, texts = full()
     quiet = report.model_copy(update={"findings": (), "dropped_findings": ()})

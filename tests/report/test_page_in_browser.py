@@ -150,7 +150,7 @@ def test_on_a_phone_the_texts_open_over_the_list_and_close_again(show: Opener) -
     assert not page.locator("#desk").is_visible()
     page.locator("#f1 .side").nth(1).click()
     page.locator("#close").click()
-    assert not page.locator("#desk").is_visible()
+    page.locator("#desk").wait_for(state="hidden")
     for name in ("findings", "facts", "timeline", "sources"):
         page.locator(f"nav a[href='#{name}']").click()
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

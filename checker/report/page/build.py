@@ -16,7 +16,7 @@ from checker.report.template import fill
 from checker.report.visible import visible
 from checker.report.wording import acceptance, count
 from checker.rules import load_rules
-from checker.rules.finding import FindingClass, Severity
+from checker.rules.finding import Finding, FindingClass, Severity
 from checker.rules.page import page_of
 
 _FINDINGS, _FACTS, _EVENTS, _TEXTS = 300, 200, 300, 400  # shown; the rest is counted
@@ -68,11 +68,11 @@ def render(report: Report, texts: Mapping[str, str], _display: Display) -> str:
         style="report.css",
         script="report.js",
         report=report,
-        verdict=_verdict(report),
+        verdict=_by_severity(finding for finding in findings if finding.accepted is None),
         found=[each for each in found if each.finding.accepted is None],
         accepted=[each for each in found if each.finding.accepted is not None],
         more_findings=len(findings) - len(found),
-        severities=_severities(found),
+        severities=_by_severity(each.finding for each in found),
         classes=[each.value for each in FindingClass if any(one.finding.class_ is each for one in found)],
         rules=sorted({(each.finding.rule, each.finding.name) for each in found}),
         pages=_rule_pages({finding.rule for finding in (*report.findings, *report.dropped_findings)}),
@@ -92,14 +92,9 @@ def render(report: Report, texts: Mapping[str, str], _display: Display) -> str:
     )
 
 
-def _verdict(report: Report) -> str:
-    """Return what the report comes to, in a line."""
-    counts = Counter(finding.severity for finding in report.findings if finding.accepted is None)
-    return ", ".join(count(counts[severity], severity.value) for severity in Severity if counts[severity])
-
-
-def _severities(found: Iterable[Found]) -> list[tuple[str, int]]:
-    counts = Counter(each.finding.severity for each in found)
+def _by_severity(findings: Iterable[Finding]) -> list[tuple[str, int]]:
+    """Return how many there are of each severity, the loudest first."""
+    counts = Counter(finding.severity for finding in findings)
     return [(severity.value, counts[severity]) for severity in Severity if counts[severity]]
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from checker.report.excerpt import excerpt
 from checker.report.facts import Cell, FactRow
@@ -15,8 +15,6 @@ from checker.report.page.dates import later, stretch
 from checker.report.timeline import DatedEvent
 from checker.report.wording import label
 from checker.rules.finding import Evidence, Finding
-
-T = TypeVar("T")
 
 _SIDES = 24  # shown of one case; the rest is counted
 _EXCERPT = 160  # cells of a line that are shown around the words
@@ -51,9 +49,10 @@ class Found(NamedTuple):
 
     def pins(self) -> list[tuple[int, int]]:
         """Return the panes that it points at, each with the colour of its first side."""
-        return list({side.source: (side.source, side.colour) for side in reversed(self.sides) if side.source}.values())[
-            ::-1
-        ]
+        colours: dict[int, int] = {}
+        for side in self.sides:
+            colours.setdefault(side.source, side.colour)
+        return [pin for pin in colours.items() if pin[0]]
 
 
 class Row(NamedTuple):
@@ -75,11 +74,10 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The facts of one story; `columns` are the panes of the sources that tell them, `more` rows are not shown."""
+    """Facts of one story; `columns` are the panes of the sources that tell them."""
 
     columns: Sequence[int]
     rows: Sequence[Row]
-    more: int
 
 
 class Happening(NamedTuple):
@@ -133,12 +131,12 @@ class Cases:
         tables, shown = [], 0
         for _story, group in groupby(rows, key=lambda row: row.story):
             facts = list(group)
-            sources = sorted({self._numbers[cell.source] for row in facts for cell in row.cells})
+            sources = {cell.source for row in facts for cell in row.cells}
             kept = facts[: min(most - shown, max(1, _CELLS // len(sources)))]
-            columns = sorted({self._numbers[cell.source] for row in kept for cell in row.cells})
-            made = [self._row(f"k{shown + number}", row) for number, row in enumerate(kept, 1)]
-            tables.append(Table(columns, made, len(facts) - len(kept)))
-            shown += len(kept)
+            if kept:
+                columns = sorted({self._numbers[cell.source] for row in kept for cell in row.cells})
+                tables.append(Table(columns, [self._row(f"k{shown + at}", row) for at, row in enumerate(kept, 1)]))
+                shown += len(kept)
         return tables
 
     def _row(self, name: str, row: FactRow) -> Row:
