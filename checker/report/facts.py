@@ -19,6 +19,7 @@ from checker.rules.finding import Evidence
 from checker.rules.rf101_unsupported_value import RF101_UnsupportedValue
 
 Kind: TypeAlias = Literal["day", "date", "number", "counted", "age", "name", "quotation", "denial", "unsupported"]
+_Telling: TypeAlias = tuple[Kind, str, Sequence[Told]]
 T = TypeVar("T")
 
 _KINDS: Mapping[Fact, Kind] = {
@@ -66,16 +67,11 @@ def fact_rows(desk: Desk, *, all_read: bool = True) -> tuple[FactRow, ...]:
     Where there are references: the facts that a draft tells, and, if they are `all_read`, what none of them has.
     """
     witnesses = Witnesses(desk)
-    rows = [_row(desk, witnesses, *each) for each in (*_of_slots(desk), *_of_people(desk))]
-    known = _places_of(rows)
-    rows += [_row(desk, witnesses, *each) for each in _of_passages(desk) if not _is_known(each[2], known)]
+    rows = [_row(desk, witnesses, *each) for each in _once((*_of_slots(desk), *_of_people(desk), *_of_passages(desk)))]
     if any(source.role == "reference" for source in desk.sources.values()):
         rows = [row for row in rows if any(desk.sources[cell.source].role != "reference" for cell in row.cells)]
         rows += _unsupported(desk) if all_read else ()
     return tuple(sorted(rows, key=lambda row: (row.story, not row.differs, row.kind == "unsupported")))
-
-
-_Telling: TypeAlias = tuple[Kind, str, Sequence[Told]]
 
 
 def _row(desk: Desk, witnesses: Witnesses, kind: Kind, about: str, told: Sequence[Told]) -> FactRow:
@@ -185,16 +181,28 @@ def _sentence(desk: Desk, told: Told) -> str:
     return f"{first.strip()}{_GAP}{last.strip()}".strip()
 
 
-def _places_of(rows: Iterable[FactRow]) -> Mapping[str, Sequence[Span]]:
-    known: defaultdict[str, list[Span]] = defaultdict(list)
-    for side in (side for row in rows for cell in row.cells for side in cell.told):
-        known[side.source].append(Span(start=side.start, end=side.end))
-    return known
+def _once(tellings: Iterable[_Telling]) -> Iterator[_Telling]:
+    """Yield the facts without those that stand in the very places of one that comes before."""
+    known: defaultdict[str, list[tuple[Span, int]]] = defaultdict(list)
+    for number, telling in enumerate(tellings):
+        first, *others = telling[2]
+        homes = _homes(first, known)
+        for each in others:
+            homes = homes & _homes(each, known) if homes else homes
+        if not homes:
+            yield telling
+            for each in telling[2]:
+                known[each.source].append((each.span, number))
 
 
-def _is_known(told: Sequence[Told], known: Mapping[str, Sequence[Span]]) -> bool:
-    """Tell whether all that is told stands in places that are known."""
-    return all(any(each.span.overlaps(span) for span in known.get(each.source, ())) for each in told)
+def _homes(told: Told, known: Mapping[str, Sequence[tuple[Span, int]]]) -> set[int]:
+    """Return the numbers of what stands in one place with what is told."""
+    return {home for span, home in known.get(told.source, ()) if _one_place(span, told.span)}
+
+
+def _one_place(a: Span, b: Span) -> bool:
+    """Tell whether two spans share half of the longer one, or more."""
+    return 2 * (min(a.end, b.end) - max(a.start, b.start)) >= max(a.end - a.start, b.end - b.start)
 
 
 def _unsupported(desk: Desk) -> Iterator[FactRow]:

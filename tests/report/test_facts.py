@@ -2,7 +2,9 @@
 
 import json
 
+from checker.pipeline import check
 from checker.report import Display, load_format
+from tests.desk import WrittenOut
 from tests.report.accounts import OTHER_LEAD, account, hurt, person, report_on, row, texts_of
 
 A = account("a", "on Friday", "Ann Lee said that 12 people were hurt.", [person("Ann Lee"), hurt("12")])
@@ -74,9 +76,18 @@ def test_beside_references_a_fact_needs_the_draft_and_what_only_the_draft_has_is
 def test_what_no_reference_has_is_not_told_where_one_could_not_be_read() -> None:
     draft = account("a", "on Friday", "Zoe Hall said so.", [person("Zoe Hall")], role="draft")
     reference = account("b", "on Friday", role="reference")
-    other = reference.source.model_copy(update={"language": "fr"})
-    reference.source = other
-    assert all(each.kind != "unsupported" for each in report_on(draft, reference).facts)
+    sources, reader = [draft.source, reference.source], WrittenOut([draft, reference])
+    assert row(check(sources, [], reader), "unsupported")
+    assert all(each.kind != "unsupported" for each in check(sources, [], reader, unread=["c"]).facts)
+
+
+def test_a_number_that_is_a_claim_and_stands_in_a_sentence_that_two_share_is_told_once() -> None:
+    told = "Mayor Ann Lee said in the evening that {} people were hurt when the old wooden quay fell into the bay."
+    report = report_on(
+        account("a", "on Friday", told.format("12"), [hurt("12")]),
+        account("b", "on Friday", told.format("14"), [hurt("14")]),
+    )
+    assert [cell.told[0].quote for cell in row(report, "number").cells] == ["12", "14"]
 
 
 def test_facts_are_no_part_of_the_json_and_two_reports_on_one_desk_are_equal() -> None:

@@ -13,6 +13,7 @@ from checker.report import Display, load_format
 from checker.report.model import Report
 from checker.report.page.cut import Mark, cut
 from checker.report.page.dates import later, stretch
+from checker.resources import read_data
 from checker.rules.finding import Evidence
 from tests.report.accounts import account, full, report_on, texts_of
 
@@ -161,3 +162,33 @@ def test_a_time_is_told_in_the_fewest_words(earliest: str, latest: str, told: st
 )
 def test_how_much_later_something_is_is_told_in_the_largest_unit_that_fits(days: int, told: str) -> None:
     assert later(days) == told
+
+
+_COLOURS = {
+    name: (light, dark)
+    for name, light, dark in re.findall(
+        r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", read_data("report.css").decode("utf-8")
+    )
+}
+_INKS = ("ink", "soft", "error", "warning", "note", "c0", "c1", "c2", "c3")
+
+
+@pytest.mark.parametrize(
+    ("words", "ground"),
+    [
+        *((words, ground) for words in _INKS for ground in ("paper", "card", "sunk")),
+        *((words, f"{hue}-pale") for hue in _INKS[2:] for words in ("ink", "soft", hue)),
+        *(("card", hue) for hue in _INKS[5:]),
+    ],
+)
+def test_words_stand_out_from_their_ground_in_both_themes(words: str, ground: str) -> None:
+    for one, other in zip(_COLOURS[words], _COLOURS[ground], strict=True):
+        lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+        assert (lighter + 0.05) / (darker + 0.05) >= 4.5  # WCAG 2.2, 1.4.3
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance that WCAG 2.2 defines."""
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
