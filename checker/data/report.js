@@ -87,7 +87,9 @@ function sidesOf(name) {
   for (const mark of all(`mark[data-sides*="${name}."]`, panes)) {
     for (const each of mark.dataset.sides.split(" ")) {
       const [of, number] = each.split(".");
-      if (of === name) (sides[number - 1] ??= { number: Number(number), pane: mark.closest(".pane"), marks: [] }).marks.push(mark);
+      if (of !== name) continue;
+      sides[number - 1] ??= { number: Number(number), pane: mark.closest(".pane"), marks: [] };
+      sides[number - 1].marks.push(mark);
     }
   }
   const kept = sides.filter(Boolean);
@@ -125,7 +127,7 @@ function lay() {
     if (target) bring(target.marks[0]);
   }
   const current = sides.find((each) => each.number === side)?.pane ?? involved[0];
-  if (current) panes.scrollLeft = current.offsetLeft - (narrow.matches ? panes.clientWidth * .06 : panes.clientWidth - current.offsetWidth) / 2;
+  if (current) panes.scrollLeft = current.offsetLeft - (panes.clientWidth - current.offsetWidth) / 2;
   join(sides);
 }
 
@@ -172,7 +174,8 @@ function place({ marks, pane }, frame) {
   const text = one(".text", pane).getBoundingClientRect(), box = pane.getBoundingClientRect();
   const foot = rects.at(-1).bottom, y = Math.min(Math.max(foot, text.top + 4), text.bottom - 4);
   const edges = { left: box.left - frame.left, right: box.right - frame.left };
-  return { left: rects.at(-1).left - frame.left, right: rects.at(-1).right - frame.left, y: y - frame.top, edges, off: y !== foot };
+  const last = { left: rects.at(-1).left - frame.left, right: rects.at(-1).right - frame.left };
+  return { ...last, y: y - frame.top, edges, off: y !== foot };
 }
 
 let waiting = 0;

@@ -17,7 +17,7 @@ from checker.report.wording import label
 from checker.rules.finding import Evidence, Finding
 
 _SIDES = 24  # shown of one case; the rest is counted
-_EXCERPT = 160  # cells of a line that are shown around the words
+_EXCERPT = 96  # cells: what the page has room for in three lines
 _COLOURS = 4  # for sides that say different things; the style has as many
 _CELLS = 6000  # of one table of facts
 _TOLD = 3  # values in one cell
