@@ -42,7 +42,7 @@ def dated_events(desk: Desk) -> tuple[DatedEvent, ...]:
         groups = by_time[desk.stories[claim.source], when.earliest, when.latest]
         slot = linked.get(claim.id)
         for group in groups:
-            if linked.get(group[0].id) == slot is not None or _alike(group[0], claim):
+            if (slot is not None and linked.get(group[0].id) == slot) or _alike(group[0], claim):
                 group.append(claim)
                 break
         else:
