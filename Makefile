@@ -1,4 +1,5 @@
 # make demo: replay the recorded check of the seed articles.  make test: everything that CI checks.
+# make screenshots: write the pictures of docs/page.md anew; needs Debian's chromium and fonts-noto-core.
 # make scoreboard DATA=FOLDER: measure on public sets, beside other tools, and write bench/RESULTS.md.
 # Each makes .venv from nothing, with PYTHON (3.11 or newer) and what a package index serves.
 
@@ -7,7 +8,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 NLP := .venv-nlp
 
-.PHONY: demo test scoreboard lint types layers schemas wheel unit nlp clean
+.PHONY: demo test scoreboard screenshots lint types layers schemas wheel unit nlp clean
 
 demo: $(READY)
 	@$(BIN)/factcheck check seeds/ --extractor llm --replay cassettes/seeds; \
@@ -41,6 +42,9 @@ scoreboard: $(READY) $(NLP)/.ready
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group bench
 	$(BIN)/python bench/scoreboard $(DATA)
 
+screenshots: $(READY)
+	$(BIN)/python -m tools.screenshots
+
 nlp: $(NLP)/.ready
 	$(NLP)/bin/python -c 'from checker.extraction.local.tagger import find_tagger as f; f() or exit("no model found")'
 	$(NLP)/bin/python -m pytest -q tests/extraction/local
@@ -56,7 +60,7 @@ $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit("factcheck needs Python 3.11 or newer" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --upgrade pip
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev --group browser
 	touch $@
 
 clean:

@@ -14,6 +14,7 @@ from checker.linking.stories import group_stories
 from checker.reading import LANGUAGES
 from checker.reading.found import Anchor
 from checker.reading.values import read_value
+from checker.report.ledger import Ledger
 from checker.report.model import Report, SourceEntry, Tool
 from checker.rules.engine import choose, run
 from checker.rules.finding import Evidence, Finding
@@ -79,7 +80,7 @@ def check(
         dropped_findings=_placed(outcome.dropped, dated),
         failures=tuple(sorted(failed, key=lambda failure: (failure.source, failure.stage, failure.kind))),
         usage=sum((reading.usage for reading in readings), outcome.usage),
-    )
+    ).with_ledger(Ledger(desk, all_read=not any(_unread(dated, by_source, unread))))
 
 
 @contextmanager

@@ -38,6 +38,8 @@ def main() -> int:
         assert not report["failures"], report["failures"]
         report = json.loads(_run([command, "check", seeds, "--extractor", "local", "--format", "json"], outside, 1))
         assert report["findings"], "and some of them are found by rule"
+        page = _run([command, "check", seeds, "--replay", recordings, "--format", "html"], outside, 1)
+        assert page.startswith("<!doctype html>"), "the page is made of files that ship"
     print(f"{wheel.name}: built, installed and used")
     return 0
 

@@ -31,7 +31,7 @@ def event_time_slots(claims: Sequence[Claim], stories: Mapping[str, int]) -> lis
             by_story[stories[claim.source]].append(claim)
     slots = []
     for _story, dated in sorted(by_story.items()):
-        main = [claim for claim in dated if claim.event and claim.event.main and not _of_speaking(claim)]
+        main = [claim for claim in dated if claim.event and claim.event.main and not of_speaking(claim)]
         if len({claim.source for claim in main}) > 1:
             slots.append(Slot(Fact.EVENT_TIME, _title(main), tuple(main)))
         slots += _other_events(claim for claim in dated if claim.event and not claim.event.main)
@@ -52,7 +52,8 @@ def _names_a_day(claim: Claim) -> bool:
     )
 
 
-def _of_speaking(claim: Claim) -> bool:
+def of_speaking(claim: Claim) -> bool:
+    """Tell whether a dated claim tells when somebody spoke."""
     return isinstance(claim.statement, TimeStatement) and bool(_SPEAKING.search(claim.statement.what))
 
 
@@ -82,7 +83,7 @@ def _one_event(a: Claim, b: Claim) -> bool:
     one, other = a.event, b.event
     if one is None or other is None or not isinstance(a.statement, TimeStatement):
         return False
-    if not isinstance(b.statement, TimeStatement) or _of_speaking(a) != _of_speaking(b):
+    if not isinstance(b.statement, TimeStatement) or of_speaking(a) != of_speaking(b):
         return False
     told = containment(content(f"{one.what} {a.statement.what}"), content(f"{other.what} {b.statement.what}"))
     parties = content(" ".join(one.who)) & content(" ".join(other.who))

@@ -3,10 +3,13 @@
 import datetime as dt
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from checker.claims.base import Model
 from checker.claims.claim import Dropped, Failure, Overlooked, Usage
+from checker.report.facts import FactRow
+from checker.report.ledger import Ledger
+from checker.report.timeline import DatedEvent
 from checker.rules.baseline import Entry
 from checker.rules.finding import Finding
 
@@ -51,3 +54,20 @@ class Report(Model):
     usage: Usage
     dropped_findings: tuple[Finding, ...] = Field(default=(), description="What the adjudicator would not have told.")
     unused_baseline: tuple[Entry, ...] = Field(default=(), description="What a baseline accepts and nobody found.")
+    _ledger: Ledger | None = PrivateAttr(default=None)
+
+    def with_ledger(self, ledger: Ledger) -> "Report":
+        """Return the report with what its sources tell beside it, which is no part of its JSON."""
+        report = self.model_copy()
+        report._ledger = ledger
+        return report
+
+    @property
+    def facts(self) -> tuple[FactRow, ...]:
+        """What two sources tell, or a draft and no reference: worked out when it is asked for."""
+        return self._ledger.facts if self._ledger else ()
+
+    @property
+    def events(self) -> tuple[DatedEvent, ...]:
+        """The dated events that the sources tell: worked out when it is asked for."""
+        return self._ledger.events if self._ledger else ()

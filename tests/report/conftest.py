@@ -1,11 +1,25 @@
-"""Reports to show: short made-up articles."""
+"""Reports to show: short made-up articles; and a browser to show pages in."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from checker.claims.claim import Failure, Usage
+from checker.report import Display, load_format
 from checker.report.model import Report, SourceEntry, Tool
 from checker.rules.baseline import Entry
 from checker.rules.finding import Evidence, Finding, FindingClass, Severity
+from tests.browser import DESKTOP, NoBrowserError, chromium
+from tests.report.accounts import full
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+_LISTEN = """
+addEventListener("securitypolicyviolation", (event) => { (window.violated ??= []).push(event.violatedDirective) })
+"""
 
 TEXTS = {
     "a.txt": "Harbour fire\nThe ferry sank on Friday, May 3, with 40 people aboard.\n",
@@ -110,3 +124,50 @@ class Make:
 @pytest.fixture
 def make() -> Make:
     return Make()
+
+
+Opener = Callable[..., "Page"]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    try:
+        with chromium() as started:
+            yield started
+    except NoBrowserError as why:
+        pytest.skip(str(why))
+
+
+@pytest.fixture
+def show(browser: "Browser", tmp_path: Path) -> Iterator[Opener]:
+    """Open a report at an address within the page; what is asked of a network or goes wrong in it fails the test."""
+    file = tmp_path / "page.html"
+    pages: list[Page] = []
+    asked: set[str] = set()
+    wrong: list[str] = []
+
+    def opened(
+        report: tuple[Report, Mapping[str, str]] | None = None,
+        at: str = "",
+        *,
+        size: tuple[int, int] = DESKTOP,
+        dark: bool = False,
+    ) -> "Page":
+        file.write_text(load_format("html")(*(report or full()), Display()), encoding="utf-8")
+        page = browser.new_page(
+            viewport={"width": size[0], "height": size[1]}, color_scheme="dark" if dark else "light"
+        )
+        pages.append(page)
+        page.set_default_timeout(10_000)
+        page.on("request", lambda request: asked.add(request.url.partition("#")[0]))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("dialog", lambda dialog: wrong.append(dialog.message))
+        page.add_init_script(_LISTEN)
+        page.goto(f"{file.as_uri()}#{at}")
+        return page
+
+    yield opened
+    for page in pages:
+        wrong += page.evaluate("window.violated ?? []")
+        page.close()
+    assert (asked, wrong) == ({file.as_uri()}, [])
