@@ -76,7 +76,7 @@ def _surname(claim: Claim) -> str | None:
         return None
     words = claim.statement.name.split()
     first, last = words[0], words[-1]
-    return last if last.lower() == family(value)[-1] and is_given_name(first) and _means_nothing_else(last) else None
+    return last if is_given_name(first) and _means_nothing_else(last) and last.lower() == family(value)[-1] else None
 
 
 @lru_cache(maxsize=8192)

@@ -14,6 +14,8 @@ _JOINING = frozenset(["and", "or", "nor", "with", "versus", "vs", "v", "than", "
 
 def swapped(pair: Pair) -> tuple[Words, Words] | None:
     """Return the words of both passages in which two parties have changed places around a verb; None if none have."""
+    if len(pair.a[0].words) != len(pair.b[0].words):
+        return None
     ours, theirs = ([_ONE_FORM.get(word.low, word.low) for word in each[0].words] for each in (pair.a, pair.b))
     if ours == theirs or sorted(ours) != sorted(theirs):
         return None
