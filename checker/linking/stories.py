@@ -9,7 +9,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from heapq import nsmallest
 from itertools import product
 from operator import mul
 from typing import NamedTuple
@@ -225,7 +224,7 @@ def _kin(bags: Mapping[str, Iterable[str]], holders: Mapping[str, Sequence[str]]
     pairs: set[tuple[str, str]] = set()
     passed: Counter[str] = Counter()  # how many of a stem's sources
     for name, bag in bags.items():
-        shared: defaultdict[str, float] = defaultdict(float)
+        shared: dict[str, float] = {}
         for word in bag:
             ids = holders[word]
             weight = 1 / len(ids)
@@ -234,8 +233,10 @@ def _kin(bags: Mapping[str, Iterable[str]], holders: Mapping[str, Sequence[str]]
                 passed[word] += 1
                 ids = ids[first : first + _FEW]
             for other in ids:
-                shared[other] += weight
+                shared[other] = shared.get(other, 0.0) + weight
         shared.pop(name, None)
-        for _, other in nsmallest(_KIN, [(-weight, other) for other, weight in shared.items()]):
+        least = min(sorted(shared.values())[-_KIN:], default=0.0)
+        nearest = sorted((-weight, other) for other, weight in shared.items() if weight >= least)
+        for _, other in nearest[:_KIN]:
             pairs.add((name, other) if name < other else (other, name))
     return pairs

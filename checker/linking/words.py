@@ -20,6 +20,7 @@ def words(text: str) -> list[str]:
         return list(found)
     return [word[:-2] if word.endswith(("'s", "’s")) else word for word in found]
 
+
 def _any_word(*words: str) -> str:
     """Return a pattern for words or their beginnings: by its letters `re` finds one sooner than by a boundary."""
     patterns = (rf"{word[0]}(?<!\w{word[0]}){word[1:]}" for word in words)
@@ -99,13 +100,13 @@ def told_stem(word: str) -> str:
 @lru_cache(maxsize=65536)
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words of `text` that carry meaning."""
-    return frozenset(map(stem, filter(carries_meaning, words(text))))
+    return frozenset(map(told_stem, words(text))) - {""}
 
 
 @lru_cache(maxsize=65536)
 def content_words(text: str) -> tuple[str, ...]:
     """Return the words of `text` that carry meaning, in order, unstemmed."""
-    return tuple(filter(carries_meaning, words(text)))
+    return tuple(filter(told_stem, words(text)))
 
 
 def cosine(a: frozenset[str], b: frozenset[str]) -> float:

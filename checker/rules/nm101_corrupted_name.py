@@ -41,7 +41,7 @@ class NM101_CorruptedName(Rule):
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Compare the names of one family in each article."""
         families: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for claim in desk.claims:
+        for claim in desk.told_as(PersonStatement):
             if isinstance(claim.value, NameValue) and len(claim.value.tokens) > 1:
                 families[claim.source, claim.value.tokens[-1]].append(claim)
         for _family, claims in sorted(families.items()):

@@ -53,7 +53,7 @@ class NM103_SurnameWithoutFirst(Rule):
         """Look in each article for the surnames of the people of its story."""
         people: defaultdict[int, dict[str, Claim]] = defaultdict(dict)
         named: set[tuple[str, str]] = set()
-        for claim in desk.claims:
+        for claim in desk.told_as(PersonStatement):
             if surname := _surname(claim):
                 people[desk.stories[claim.source]].setdefault(surname, claim)
                 named.add((claim.source, surname))

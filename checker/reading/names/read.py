@@ -13,6 +13,7 @@ _SUFFIXES = {"junior": "jr", "senior": "sr"} | {suffix: suffix for suffix in ("j
 _WORD = re.compile(r"[^\s\-‐‑‒–—,]+")
 
 
+@lru_cache(maxsize=32768)
 def _fold(word: str) -> str:
     from anyascii import anyascii
 
