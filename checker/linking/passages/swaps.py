@@ -14,6 +14,8 @@ _JOINING = frozenset(["and", "or", "nor", "with", "versus", "vs", "v", "than", "
 
 def swapped(pair: Pair) -> tuple[Words, Words] | None:
     """Return the words of both passages in which two parties have changed places around a verb; None if none have."""
+    if len(pair.changes) < 2:
+        return None  # what stands on both sides of one change is not the same, so nothing has only moved
     changed = ((pair.a, [change.a for change in pair.changes]), (pair.b, [change.b for change in pair.changes]))
     if len({tuple(sorted(_forms(low for at in places for low in each[0].low(at)))) for each, places in changed}) > 1:
         return None  # what has not changed is the same
