@@ -18,7 +18,7 @@ from checker.claims.claim import Claim
 from checker.claims.statements import PersonStatement
 from checker.claims.values import Measure, NameValue, QuantityValue
 from checker.linking.slots import Fact, Slot
-from checker.linking.words import content, cosine
+from checker.linking.words import cosine, told_stem, words
 from checker.reading.names import NameMatch, compare_names, family, given, read_name
 from checker.reading.quantities import read_quantity
 from checker.sources.model import PublishedBasis, Source
@@ -94,8 +94,8 @@ def age_of(claim: Claim, source: Source) -> Age | None:
     None: it tells none, none that is a number ("teen", "30s"), one of the past, one that stands before a lone surname,
     or its words do not stand in the claim's evidence.
     """
-    statement, name = claim.statement, _name(claim)
-    if not isinstance(statement, PersonStatement) or not statement.age or name is None:
+    statement = claim.statement
+    if not isinstance(statement, PersonStatement) or not statement.age or (name := _name(claim)) is None:
         return None
     span = _place(statement.age, claim, source.text)
     if span is not None and span.end <= claim.at.start and not _is_full(statement.name):
@@ -139,7 +139,12 @@ def _name(claim: Claim) -> NameValue | None:
     statement = claim.statement
     if not isinstance(statement, PersonStatement):
         return None
-    return read_name(statement.name if _is_full(statement.name) else statement.person)
+    return _fullest(statement.name, statement.person)
+
+
+@lru_cache(maxsize=16384)
+def _fullest(name: str, person: str) -> NameValue | None:
+    return read_name(name if _is_full(name) else person)
 
 
 @lru_cache(maxsize=16384)
@@ -188,7 +193,7 @@ class _Ties(NamedTuple):
 
     def _bag(self, source: str) -> frozenset[str]:
         if source not in self.bags:
-            self.bags[source] = frozenset[str]().union(*map(content, self.sources[source].text.split()))
+            self.bags[source] = frozenset(map(told_stem, words(self.sources[source].text))) - {""}
         return self.bags[source]
 
 

@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from checker.claims.claim import Claim
-from checker.claims.statements import TimeStatement
+from checker.claims.claim import Claim, statement_of
+from checker.claims.statements import Event, TimeStatement
 from checker.claims.values import TO_THE_DAY, DateValue
 from checker.linking.slots import Fact, Slot
 from checker.linking.words import containment, content
@@ -34,7 +35,7 @@ def event_time_slots(claims: Sequence[Claim], stories: Mapping[str, int]) -> lis
         main = [claim for claim in dated if claim.event and claim.event.main and not of_speaking(claim)]
         if len({claim.source for claim in main}) > 1:
             slots.append(Slot(Fact.EVENT_TIME, _title(main), tuple(main)))
-        slots += _other_events(claim for claim in dated if claim.event and not claim.event.main)
+        slots += _other_events(dated)
     return slots
 
 
@@ -65,27 +66,37 @@ def _title(claims: Sequence[Claim]) -> str:
 
 def _other_events(claims: Iterable[Claim]) -> list[Slot]:
     """Link background events only where description, parties and place all agree: their wording varies freely."""
-    groups: list[list[Claim]] = []
-    for claim in claims:
-        home = next((group for group in groups if all(_one_event(claim, other) for other in group)), None)
+    groups: list[list[_Told]] = []
+    for told in (_told(claim, claim.event) for claim in claims if claim.event and not claim.event.main):
+        home = next((group for group in groups if all(_one_event(told, other) for other in group)), None)
         if home is None:
-            groups.append([claim])
+            groups.append([told])
         else:
-            home.append(claim)
+            home.append(told)
+    linked = [tuple(told.claim for told in group) for group in groups]
     return [
-        Slot(Fact.EVENT_TIME, _title(group), tuple(group), strong=False)
-        for group in groups
+        Slot(Fact.EVENT_TIME, _title(group), group, strong=False)
+        for group in linked
         if len({claim.source for claim in group}) > 1
     ]
 
 
-def _one_event(a: Claim, b: Claim) -> bool:
-    one, other = a.event, b.event
-    if one is None or other is None or not isinstance(a.statement, TimeStatement):
+class _Told(NamedTuple):
+    """What the claim of a day tells of the event: content words of what happened, to whom, and where."""
+
+    claim: Claim
+    speaking: bool
+    what: frozenset[str]
+    who: frozenset[str]
+    where: frozenset[str]
+
+
+def _told(claim: Claim, event: Event) -> _Told:
+    what = content(f"{event.what} {statement_of(claim, TimeStatement).what}")
+    return _Told(claim, of_speaking(claim), what, content(" ".join(event.who)), content(event.where or ""))
+
+
+def _one_event(a: _Told, b: _Told) -> bool:
+    if a.speaking != b.speaking or (a.who.isdisjoint(b.who) and a.where.isdisjoint(b.where)):
         return False
-    if not isinstance(b.statement, TimeStatement) or of_speaking(a) != of_speaking(b):
-        return False
-    told = containment(content(f"{one.what} {a.statement.what}"), content(f"{other.what} {b.statement.what}"))
-    parties = content(" ".join(one.who)) & content(" ".join(other.who))
-    places = content(one.where or "") & content(other.where or "")
-    return told >= _SAME_HAPPENING and bool(parties or places)
+    return containment(a.what, b.what) >= _SAME_HAPPENING

@@ -125,11 +125,11 @@ def _one_number(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[S
         value = number(claim)
         by_number[value.low, value.high, value.measure].append(claim)
     for _number, group in sorted(by_number.items(), key=lambda item: str(item[0])):
-        for a, b in combinations(group, 2):
-            if a.source == b.source or not head(a) or alike(head(a), head(b)):
+        for (a, ours), (b, theirs) in combinations([(claim, head(claim)) for claim in group], 2):
+            if a.source == b.source or not ours or ours == theirs or alike(ours, theirs):
                 continue
-            ours, theirs = (content(c.sentence.of(texts[c.source])) for c in (a, b))
-            if cosine(ours, theirs) >= _NEARLY_ONE and _modifiers(a) & _modifiers(b):
+            told = (content(c.sentence.of(texts[c.source])) for c in (a, b))
+            if cosine(*told) >= _NEARLY_ONE and _modifiers(a) & _modifiers(b):
                 yield Slot(Fact.COUNTED, _subject(a), (a, b))
 
 

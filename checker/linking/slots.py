@@ -1,11 +1,15 @@
 """What a slot is, and the desk that holds all of them: what rules look at."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from checker.claims.claim import Claim
+from checker.claims.statements import StatementBase
 from checker.claims.values import DateValue
 from checker.linking.passages import Counterpart, Pair, Replacement
 from checker.linking.people import People
@@ -46,7 +50,16 @@ class Slot(NamedTuple):
         return frozenset(claim.source for claim in self.claims)
 
 
-class Desk(NamedTuple):
+def by_kind(claims: Iterable[Claim]) -> defaultdict[type[StatementBase], list[Claim]]:
+    """Return the claims of each kind of statement, in order: most of who asks asks for one kind of ten."""
+    found: defaultdict[type[StatementBase], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[type(claim.statement)].append(claim)
+    return found
+
+
+@dataclass(frozen=True, eq=False)
+class Desk:
     """All accounts on the desk: their texts, claims, stories, people and slots.
 
     `stories` gives the number of each source's story. `passages`: what two sources of a story word alike.
@@ -61,6 +74,14 @@ class Desk(NamedTuple):
     replaced: tuple[Replacement, ...] = ()
     other_dates: tuple[Counterpart[DateValue], ...] = ()
     other_numbers: tuple[Counterpart[FoundQuantity], ...] = ()
+
+    def told_as(self, kind: type[StatementBase]) -> Sequence[Claim]:
+        """Return the claims whose statements are of one kind, in order."""
+        return self._by_kind.get(kind, ())
+
+    @cached_property
+    def _by_kind(self) -> defaultdict[type[StatementBase], list[Claim]]:
+        return by_kind(self.claims)
 
     def of(self, fact: Fact) -> tuple[Slot, ...]:
         """Return the slots of one sort of fact."""

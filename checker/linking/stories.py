@@ -9,7 +9,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from heapq import nsmallest
 from itertools import product
 from operator import mul
 from typing import NamedTuple
@@ -17,7 +16,7 @@ from typing import NamedTuple
 from checker.claims.claim import Claim
 from checker.claims.statements import QuotationStatement, TimeStatement
 from checker.claims.values import TO_THE_DAY, DateValue
-from checker.linking.words import content, told_stem, words
+from checker.linking.words import told_stem, words
 from checker.sources.model import Source
 
 # Cosine of log-weighted content words. Measured on 485 articles of 43 events (ECB+): two accounts of one event reach
@@ -41,6 +40,9 @@ _MANY = 20  # sources; on a smaller desk every word counts
 _KIN = 25
 _RARE = 40  # sources that have the word; of those that have a commoner one, each is held against a few
 _FEW = 8
+
+
+_Weights = Mapping[str, float]  # by stem
 
 
 class _Peg(NamedTuple):
@@ -82,8 +84,9 @@ def group_stories(sources: Sequence[Source], claims: Sequence[Claim]) -> list[fr
     pegs = {source.id: _peg(source, by_source[source.id]) for source in sources}
     quotes = {source.id: _long_quotes(by_source[source.id]) for source in sources}
     by_id = {source.id: source for source in sources}
-    likeness = _likeness(sources)
-    told = _told_in_references(sources)
+    weights = {name: _weights(by_id[name].text) for name in sorted(by_id)}
+    likeness = _likeness(weights)
+    told = _told_in_references(sources, weights)
 
     def one_occasion(a: str, b: str) -> bool:
         pair = (a, b) if a < b else (b, a)
@@ -118,17 +121,22 @@ def group_stories(sources: Sequence[Source], claims: Sequence[Claim]) -> list[fr
     return sorted((frozenset(story.sources) for story in set(story_of.values())), key=min)
 
 
-def _told_in_references(sources: Sequence[Source]) -> dict[tuple[str, str], float]:
+def _told_in_references(sources: Sequence[Source], weights: Mapping[str, _Weights]) -> dict[tuple[str, str], float]:
     """Return how much of each draft its references hold, where that is much: a short one is like none as a whole."""
     found = {}
-    bags = {source.id: frozenset().union(*map(content, source.text.split())) for source in sources
-            if source.role != "peer"}  # fmt: skip
-    for draft in (source for source in sources if source.role == "draft"):
-        for reference in (source for source in sources if source.role == "reference"):
-            ours = bags[draft.id]
-            share = len(ours & bags[reference.id]) / len(ours) if ours else 0.0
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for reference in (source.id for source in sources if source.role == "reference"):
+        for word in weights[reference]:
+            holders[word].append(reference)
+    for draft in (source.id for source in sources if source.role == "draft"):
+        ours = weights[draft].keys()
+        # Who holds so many of the words holds one of the rarest others or of these at least (Bayardo, Ma, Srikant 2007,
+        # "Scaling up all pairs similarity search"): so no draft is held against each reference.
+        rarest = sorted(ours, key=lambda word: len(holders[word]))[: len(ours) - math.ceil(_HELD * len(ours)) + 1]
+        for reference in set().union(*map(holders.__getitem__, rarest)):
+            share = len(ours & weights[reference].keys()) / len(ours)
             if share >= _HELD:
-                found[min(draft.id, reference.id), max(draft.id, reference.id)] = share
+                found[min(draft, reference), max(draft, reference)] = share
     return found
 
 
@@ -178,24 +186,30 @@ def _long_quotes(claims: Sequence[Claim]) -> frozenset[tuple[str, ...]]:
     return frozenset(quotes)
 
 
-def _likeness(sources: Sequence[Source]) -> dict[tuple[str, str], float]:
+def _weights(text: str) -> _Weights:
+    """Return the weight of each stem of a text that carries meaning, by how often it occurs."""
+    bag = Counter(map(told_stem, words(text)))
+    del bag[""]
+    raw = {count: 1 + math.log(count) for count in set(bag.values())}
+    norm = math.hypot(*map(raw.__getitem__, bag.values())) or 1.0
+    weights = {count: weight / norm for count, weight in raw.items()}  # few numbers, which many stems share
+    return {stem: weights[count] for stem, count in bag.items()}
+
+
+def _likeness(weights: Mapping[str, _Weights]) -> dict[tuple[str, str], float]:
     """Return the cosine of each pair of kin that is enough for one story."""
-    weights: dict[str, dict[str, float]] = {}
     holders: defaultdict[str, list[str]] = defaultdict(list)
-    for source in sorted(sources, key=lambda source: source.id):
-        bag = _bag(source.text)
-        raw = {word: 1 + math.log(count) for word, count in bag.items()}
-        norm = math.hypot(*raw.values()) or 1.0
-        weights[source.id] = {word: weight / norm for word, weight in raw.items()}
-        for word in raw:
-            holders[word].append(source.id)
+    for name, own in weights.items():
+        for word in own:
+            holders[word].append(name)
     bags: Mapping[str, Set[str]] = {name: own.keys() for name, own in weights.items()}
-    if len(sources) > _MANY:  # what most have tells nothing of who is whose kin; of kin it tells what it tells of two
-        common = {word for word, ids in holders.items() if len(ids) > _COMMON * len(sources)}
+    if len(weights) > _MANY:  # what most have tells nothing of who is whose kin; of kin it tells what it tells of two
+        common = {word for word, ids in holders.items() if len(ids) > _COMMON * len(weights)}
         bags = {name: own.keys() - common or own.keys() for name, own in weights.items()}
     found = {}
     alone = {word for word, ids in holders.items() if len(ids) == 1}
-    for a, b in _kin({name: sorted(bag - alone) for name, bag in bags.items()}, holders):
+    # in order, as the weights of the first are at hand then
+    for a, b in sorted(_kin({name: sorted(bag - alone) for name, bag in bags.items()}, holders)):
         ours, theirs = weights[a], weights[b]
         # summed up exactly, as the order of a set is another one in each run
         shared = ours.keys() & theirs.keys()
@@ -205,19 +219,12 @@ def _likeness(sources: Sequence[Source]) -> dict[tuple[str, str], float]:
     return found
 
 
-def _bag(text: str) -> Counter[str]:
-    """Return how often each stem of a text that carries meaning occurs."""
-    stems = Counter(map(told_stem, words(text)))
-    del stems[""]
-    return stems
-
-
 def _kin(bags: Mapping[str, Iterable[str]], holders: Mapping[str, Sequence[str]]) -> set[tuple[str, str]]:
     """Return the pairs of sources, in order, one of which is among the other's kin; `holders`: by stem."""
     pairs: set[tuple[str, str]] = set()
     passed: Counter[str] = Counter()  # how many of a stem's sources
     for name, bag in bags.items():
-        shared: defaultdict[str, float] = defaultdict(float)
+        shared: dict[str, float] = {}
         for word in bag:
             ids = holders[word]
             weight = 1 / len(ids)
@@ -226,8 +233,10 @@ def _kin(bags: Mapping[str, Iterable[str]], holders: Mapping[str, Sequence[str]]
                 passed[word] += 1
                 ids = ids[first : first + _FEW]
             for other in ids:
-                shared[other] += weight
+                shared[other] = shared.get(other, 0.0) + weight
         shared.pop(name, None)
-        for _, other in nsmallest(_KIN, [(-weight, other) for other, weight in shared.items()]):
+        least = min(sorted(shared.values())[-_KIN:], default=0.0)
+        nearest = sorted((-weight, other) for other, weight in shared.items() if weight >= least)
+        for _, other in nearest[:_KIN]:
             pairs.add((name, other) if name < other else (other, name))
     return pairs

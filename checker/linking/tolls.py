@@ -56,31 +56,35 @@ def _keys(claim: Claim, text: str) -> Iterator[_Key]:
     """Yield what facts of the main event a number may state."""
     if not isinstance(claim.statement, QuantityStatement) or not isinstance(claim.value, QuantityValue):
         return
-    near = text[max(claim.sentence.start, claim.at.start - _REACH) : min(claim.sentence.end, claim.at.end + _REACH)]
     if claim.statement.stance in NOT_SO:
         return
-    measure = claim.value.measure
-    apart = _APART.search(near.replace(claim.statement.counted, ""))
-    if measure is Measure.MAGNITUDE and not apart:
+    measure, noun = claim.value.measure, head(claim)
+    if measure is Measure.MAGNITUDE and not _apart(claim, text):
         yield _Key(measure, "magnitude")
     elif measure is Measure.COUNT:
         for match in _DESIGNATOR.finditer(claim.statement.counted):
             yield _Key(measure, re.sub(r"\W", "", match[0]))
         if claim.value.of is None and (counted := _particular(claim, text)):
             yield _Key(measure, counted)
-        if not apart and head(claim) in ANYONE and claim.event is not None and claim.event.main:
-            found = fates([*content(claim.statement.relation), head(claim)])
+        if noun in ANYONE and claim.event is not None and claim.event.main and not _apart(claim, text):
+            found = fates([*content(claim.statement.relation), noun])
             if len(found) == 1:
                 yield _Key(measure, *found)
+
+
+def _apart(claim: Claim, text: str) -> bool:
+    """Tell whether the words around a number say that it is one of others, of some, or of more than the event."""
+    near = text[max(claim.sentence.start, claim.at.start - _REACH) : min(claim.sentence.end, claim.at.end + _REACH)]
+    return _APART.search(near.replace(said(claim).counted, "")) is not None
 
 
 def _particular(claim: Claim, text: str) -> str | None:
     """Return the words of what is counted if they tell more than its noun, and nothing more is told of the set."""
     counted = said(claim).counted
-    words, noun = counted.lower().split(), head(claim)
-    apart = _APART.search(claim.sentence.of(text).replace(counted, ""))
-    plain = all(word.isalpha() for word in words)
-    return " ".join(words) if len(words) == _TWO and plain and noun not in ANYONE and not apart else None
+    words = counted.lower().split()
+    if len(words) != _TWO or not all(map(str.isalpha, words)) or head(claim) in ANYONE:
+        return None
+    return None if _APART.search(claim.sentence.of(text).replace(counted, "")) else " ".join(words)
 
 
 def _single(claims: Sequence[Claim]) -> Iterator[Claim]:

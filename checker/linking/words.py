@@ -8,50 +8,62 @@ from checker.reading.lexicon import is_stop_word, may_be_near, near_synonyms, st
 from checker.reading.quantities.number_words import SMALL, TENS
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s?$")
+# What doubles its "l" in British English: "travelled".
+_DOUBLING = ("travel", "cancel", "label", "model", "signal", "fuel", "level", "counsel", "total", "marshal")
 _KEPT = frozenset({"no", "not", "never", "without"})  # stop words to a search engine, half the meaning to a desk
 
 
 def words(text: str) -> list[str]:
     """Return the words of `text` in order, lower case, possessive endings taken off."""
     found = map(str.lower, _WORD.findall(text))
-    return [_POSSESSIVE.sub("", word) if "'" in word or "’" in word else word for word in found]
+    if "'" not in text and "’" not in text:
+        return list(found)
+    return [word[:-2] if word.endswith(("'s", "’s")) else word for word in found]
+
+
+def _any_word(*words: str) -> str:
+    """Return a pattern for words or their beginnings: by its letters `re` finds one sooner than by a boundary."""
+    patterns = (rf"{word[0]}(?<!\w{word[0]}){word[1:]}" for word in words)
+    return f"(?:{'|'.join(patterns)})"
 
 
 # "daughter's been" and "daughter has been" are one wording; which verb an 's or 'd stands for does not matter here.
-# Before each stands what a text must hold for it to match: most are short, and hold few.
+# Before each stands what a text must hold for it to match: most are short, and hold few. What many hold begins with a
+# letter or a sign, and looks behind that only then, as `re` skips to these.
 _CONTRACTIONS = tuple(
     (needed, re.compile(pattern), full)
     for needed, pattern, full in (
-        ("can", r"\bcan(?:not|'t)\b", "can not"),
+        ("cannot", r"\bcannot\b", "can not"),
+        ("can't", r"\bcan't\b", "can not"),
         ("won't", r"\bwon't\b", "will not"),
         ("n't", r"n't\b", " not"),
         ("'ll", r"'ll\b", " will"),
         ("'re", r"'re\b", " are"),
         ("'ve", r"'ve\b", " have"),
         ("'m", r"'m\b", " am"),
-        ("s", r"'s\b|\b(?:is|has)\b", " is"),
-        ("d", r"'d\b|\b(?:had|would)\b", " would"),
-        ("is", r"(?<=\w{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations)\b)", "iz"),
-        ("our", r"(?<=\w{2})our(?=(?:s|ed|ing|able|ite|al|ful|er|ers|hood|hoods)?\b)", "or"),
-        ("00", r"(?<=\d): ?00\b", ""),
+        ("s", rf"(?:'s|{_any_word('is', 'has')})\b", " is"),
+        ("d", rf"(?:'d|{_any_word('had', 'would')})\b", " would"),
+        ("is", r"is(?<=\w{3}is)(?=(?:e|ed|es|er|ers|ing|ation|ations)\b)", "iz"),
+        ("our", r"our(?<=\w{2}our)(?=(?:s|ed|ing|able|ite|al|ful|er|ers|hood|hoods)?\b)", "or"),
+        ("00", r":(?<=\d:) ?00\b", ""),
         ("e-mail", r"\be-mail", "email"),
-        (".", r"(?<=\w)\.(?:com|org|net)\b", ""),
-        ("re", r"(?<=\w{2})([tb])re\b", r"\1er"),
-        ("ll", r"\b(travel|cancel|label|model|signal|fuel|level|counsel|total|marshal)l(?=(?:ed|ing|er)\b)", r"\1"),
-        ("fence", r"(?<=\w{2}f)ence\b", "ense"),
+        (".", r"\.(?<=\w\.)(?:com|org|net)\b", ""),
+        ("re", r"re(?<=\w{2}[tb]re)\b", "er"),
+        ("ll", rf"({_any_word(*_DOUBLING)})l(?=(?:ed|ing|er)\b)", r"\1"),
+        ("fence", r"ence(?<=\w{2}fence)\b", "ense"),
         ("wards", r"\b(to|back|for|after|up)wards\b", r"\1ward"),
-        ("", r"\bper cent\b|%", " percent"),
+        ("per cent", r"\bper cent\b", " percent"),
+        ("%", "%", " percent"),
         ("okay", r"\bokay\b", "ok"),
-        ("", r"\b(?:um|uh|er)\b,?", " "),
+        ("", rf"{_any_word('um', 'uh', 'er')}\b,?", " "),
         ("gramme", r"gramme\b", "gram"),
     )
 )
 
 # In capitals only: "us" is a pronoun.
 _COUNTRIES = (
-    (re.compile(r"\bU\.?S\.?(?:A\b\.?)?(?!\w)|\bAmerican?\b"), "United States"),
-    (re.compile(r"\bU\.?K\.?(?!\w)|\bBritish\b"), "Britain"),
+    (re.compile(rf"{_any_word('U')}\.?S\.?(?:A\b\.?)?(?!\w)|{_any_word('American?')}\b"), "United States"),
+    (re.compile(rf"{_any_word('U')}\.?K\.?(?!\w)|{_any_word('British')}\b"), "Britain"),
 )
 # Whether a number is told in words or figures is the house's style.
 _IN_FIGURES = {word: f"{value}" for word, value in (SMALL | TENS).items() if value > 1} | {
@@ -59,7 +71,7 @@ _IN_FIGURES = {word: f"{value}" for word, value in (SMALL | TENS).items() if val
         ["fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"], start=4)
 }  # fmt: skip
 
-_TWO_DIGITS = re.compile(rf"\b({'|'.join(TENS)})[- ]({'|'.join(list(SMALL)[1:10])})\b")
+_TWO_DIGITS = re.compile(rf"({_any_word(*TENS)})[- ]({'|'.join(list(SMALL)[1:10])})\b")
 
 
 def spoken(text: str) -> list[str]:
@@ -88,13 +100,13 @@ def told_stem(word: str) -> str:
 @lru_cache(maxsize=65536)
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words of `text` that carry meaning."""
-    return frozenset(map(stem, filter(carries_meaning, words(text))))
+    return frozenset(map(told_stem, words(text))) - {""}
 
 
 @lru_cache(maxsize=65536)
 def content_words(text: str) -> tuple[str, ...]:
     """Return the words of `text` that carry meaning, in order, unstemmed."""
-    return tuple(filter(carries_meaning, words(text)))
+    return tuple(filter(told_stem, words(text)))
 
 
 def cosine(a: frozenset[str], b: frozenset[str]) -> float:

@@ -19,11 +19,17 @@ def find_unbalanced(text: str, body: Iterable[Span], damaged: Sequence[Span] = (
     paragraphs or hold one of the `damaged` ranges, and articles that have many such places.
     """
     ranges, lines = list(body), list(marked_lines(text))
+    if all(len(line.marks) % 2 == 0 for line in lines):
+        return []
     long = len(text) > _PARAGRAPH * len([line for line in text.splitlines() if line.strip()])
     found = []
     for number, line in enumerate(lines):
         whole = Span(start=line.start, end=line.end)
-        if not _is_paragraph(text, line, long) or any(whole.overlaps(span) for span in damaged):
+        if (
+            len(line.marks) % 2 == 0
+            or not _is_paragraph(text, line, long)
+            or any(whole.overlaps(span) for span in damaged)
+        ):
             continue
         alone = _alone(line.marks)
         if alone is None or any(text[mark.start - 1 : mark.start].isdigit() for mark in line.marks):  # of inches?
@@ -47,7 +53,7 @@ def _is_paragraph(text: str, line: Line, long: bool) -> bool:
 
 def _alone(marks: Sequence[Mark]) -> tuple[Mark, bool] | None:
     """Return the first mark of a paragraph that has no partner, and whether it opens; None if that is not sure."""
-    if len(marks) % 2 == 0 or any(mark.way == EITHER for mark in marks):
+    if any(mark.way == EITHER for mark in marks):
         return None
     opened: Mark | None = None
     for mark in marks:

@@ -8,8 +8,8 @@ from checker.claims.base import Span
 from checker.claims.values import Measure
 from checker.reading.frames import Frame, Q
 
-CUE: Final = re.compile(r"\b(?:north|south|east|west)[a-z-]*\s(?:of|from)\b")
-"""What a sentence that tells a bearing has."""
+CUE: Final = re.compile(r"(?:north|south|east|west)[a-z-]*\s(?:of|from)\b")
+"""What a sentence that tells a bearing has, and few others: without a boundary before it, it is found sooner."""
 
 _NAME = r"(?!(?:In|At|Near|From|The|Outside|Around)\s)(?:[A-Z][\w'’-]+|St\.|Mt\.|Ft\.)(?:\s[A-Z][\w'’-]+){0,2}"
 _WAY = r"(?:north|south|east|west)(?:[\s-]?(?:north|south))?(?:[\s-]?(?:east|west))?"

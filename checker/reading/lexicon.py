@@ -113,6 +113,7 @@ def _stemmer() -> "Stemmer.Stemmer":
     return Stemmer.Stemmer("english")
 
 
+@lru_cache(maxsize=32768)
 def is_stop_word(word: str) -> bool:
     """Tell whether it is an article, pronoun, preposition, conjunction, auxiliary or the like."""
     return word.lower() in read_set("function_words")

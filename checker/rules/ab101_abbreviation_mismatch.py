@@ -37,7 +37,7 @@ class AB101_AbbreviationMismatch(Rule):
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Judge each pair of short and long form."""
-        for claim in desk.claims:
+        for claim in desk.told_as(AbbreviationStatement):
             statement = claim.statement
             if not isinstance(statement, AbbreviationStatement) or not looks_like_abbreviation(statement.short):
                 continue

@@ -1,7 +1,7 @@
 """AG101 age-mismatch."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.linking.ages import Age
 from checker.linking.slots import Desk, Fact, Slot
@@ -57,7 +57,7 @@ def _flag(slot: Slot, clashes: Sequence[Clash], desk: Desk) -> Flag:
     if len({side.source for side in sides}) == 1:
         ages = f" in one article: {' and '.join(order)}"
     else:
-        odd = _odd_one_out(clashes, desk)
+        odd = _odd_one_out(clashes, witness)
         counts = ", ".join(f"{(n := witnesses[reading])} {'say' if n > 1 else 'says'} {reading}" for reading in order)
         ages = f": {counts}" + (f"; the odd one out is {odd}" if odd else "")
     return Flag(
@@ -77,10 +77,9 @@ def _says(age: Age) -> str:
     return f"{age.name.written}, published on {age.published}" if age.published else age.name.written
 
 
-def _odd_one_out(clashes: Sequence[Clash], desk: Desk) -> str | None:
+def _odd_one_out(clashes: Sequence[Clash], witness: Mapping[str, int]) -> str | None:
     """Return the source that clashes with each of the others, which do not clash among themselves."""
     sources = [{clash.young.claim.source, clash.old.claim.source} for clash in clashes]
-    witness = desk.witnesses(set.union(*sources))
     witnesses = [{witness[source] for source in pair} for pair in sources]
     common = set.intersection(*witnesses)
     lone = {source for pair in sources for source in pair if witness[source] in common}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
+from checker.claims.statements import TimeStatement
 from checker.claims.values import DateValue
 from checker.linking.slots import Desk
 from checker.rules.base import ContradictionType, Rule
@@ -46,7 +47,7 @@ class DT101_WeekdayMismatch(Rule):
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Compare each stated weekday with the calendar."""
-        for claim in desk.claims:
+        for claim in desk.told_as(TimeStatement):
             value = claim.value
             if not isinstance(value, DateValue) or value.weekday is None or not (value.month and value.day):
                 continue

@@ -3,6 +3,7 @@
 import calendar
 from collections.abc import Iterator
 
+from checker.claims.statements import TimeStatement
 from checker.claims.values import DateValue
 from checker.linking.slots import Desk
 from checker.rules.base import ContradictionType, Rule
@@ -33,7 +34,7 @@ class DT103_ImpossibleDate(Rule):
 
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Look up each day of a month."""
-        for claim in desk.claims:
+        for claim in desk.told_as(TimeStatement):
             value = claim.value
             if not isinstance(value, DateValue) or not value.month or not value.day:
                 continue

@@ -41,20 +41,24 @@ class NM101_CorruptedName(Rule):
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Compare the names of one family in each article."""
         families: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for claim in desk.claims:
-            if isinstance(claim.value, NameValue) and len(claim.value.tokens) > 1 and _bears(_name(claim).split()[-1]):
+        for claim in desk.told_as(PersonStatement):
+            if isinstance(claim.value, NameValue) and len(claim.value.tokens) > 1:
                 families[claim.source, claim.value.tokens[-1]].append(claim)
         for _family, claims in sorted(families.items()):
-            sound = [claim for claim in claims if is_given_name(value_of(claim, NameValue).tokens[0])]
-            for claim in claims:
-                meant = next((other for other in sound if _same_person(claim, other)), None)
-                if meant is not None and _odd(claim):
+            for claim in filter(_odd, claims):
+                meant = next((other for other in claims if _sound(other) and _same_person(claim, other)), None)
+                if meant is not None and _bears(claim):
                     yield _flag(claim, meant)
 
 
-def _bears(word: str) -> bool:
-    """Tell whether people bear a word as a family name: "Wood", "Roe", not "Image"."""
-    known = look_up(word)
+def _sound(claim: Claim) -> bool:
+    """Tell whether a given name stands where it belongs, before what is a family name."""
+    return is_given_name(value_of(claim, NameValue).tokens[0]) and _bears(claim)
+
+
+def _bears(claim: Claim) -> bool:
+    """Tell whether people bear the last word of a name as a family name: "Wood", "Roe", not "Image"."""
+    known = look_up(_name(claim).split()[-1])
     return known.surname or not known.ordinary
 
 

@@ -53,7 +53,7 @@ class NM103_SurnameWithoutFirst(Rule):
         """Look in each article for the surnames of the people of its story."""
         people: defaultdict[int, dict[str, Claim]] = defaultdict(dict)
         named: set[tuple[str, str]] = set()
-        for claim in desk.claims:
+        for claim in desk.told_as(PersonStatement):
             if surname := _surname(claim):
                 people[desk.stories[claim.source]].setdefault(surname, claim)
                 named.add((claim.source, surname))
@@ -76,7 +76,7 @@ def _surname(claim: Claim) -> str | None:
         return None
     words = claim.statement.name.split()
     first, last = words[0], words[-1]
-    return last if last.lower() == family(value)[-1] and is_given_name(first) and _means_nothing_else(last) else None
+    return last if is_given_name(first) and _means_nothing_else(last) and last.lower() == family(value)[-1] else None
 
 
 @lru_cache(maxsize=8192)

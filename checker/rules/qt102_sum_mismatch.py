@@ -47,7 +47,7 @@ class QT102_SumMismatch(Rule):
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Add up the numbers of each sentence."""
         sentences: defaultdict[tuple[str, int], list[Claim]] = defaultdict(list)
-        for claim in desk.claims:
+        for claim in desk.told_as(QuantityStatement):
             value = claim.value
             if not isinstance(value, QuantityValue) or value.measure not in (Measure.COUNT, Measure.MONEY):
                 continue

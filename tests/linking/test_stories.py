@@ -48,6 +48,20 @@ def test_articles_published_months_apart_are_two_stories() -> None:
     ) == [{"a"}, {"b"}]  # fmt: skip
 
 
+def report(number: int) -> Article:
+    """Return a reference of fifty words of its own and a few that each of them has."""
+    own = " ".join(f"word{number}x{at}" for at in range(50))
+    return Article(f"r{number}", f"The harbour council met in Tamsin on ferries. {own}", role="reference")
+
+
+def test_a_short_draft_is_of_the_reference_that_holds_half_of_its_words() -> None:
+    half = Article("half", "word3x1 word3x2 word3x3 granite orchard violin", role="draft")
+    less = Article("less", "word4x1 word4x2 word4x3 lantern saddle walnut turnip", role="draft")
+    found = stories(half, less, *map(report, range(6)))
+    assert {"half", "r3"} in found
+    assert {"less"} in found
+
+
 def test_an_account_that_fits_no_other_of_its_story_is_kept_out() -> None:
     known = dt.date(2024, 6, 28)
     grouped = stories(

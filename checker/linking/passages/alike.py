@@ -12,7 +12,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -114,13 +114,13 @@ def _alike_run(ours: Sequence[Word], theirs: Sequence[Word]) -> int:
 
 def place(passage: Passage, at: Words) -> Span:
     """Return where some words of a passage stand in its source."""
-    return Span(start=passage.words[at[0]].span.start, end=passage.words[at[1] - 1].span.end)
+    return Span(start=passage.words[at[0]].start, end=passage.words[at[1] - 1].end)
 
 
 def words_at(passage: Passage, span: Span) -> Words:
     """Return the words of a passage that a span covers; the span counts from the start of the passage."""
     start, end = span.start + passage.span.start, span.end + passage.span.start
-    inside = [at for at, word in enumerate(passage.words) if word.span.start < end and start < word.span.end]
+    inside = [at for at, word in enumerate(passage.words) if word.start < end and start < word.end]
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
@@ -165,9 +165,8 @@ def _of_story(sources: Sequence[Source]) -> Iterator[Pair]:
         ours, theirs = _apart(places[one], places[other])
         theirs = [each for each in theirs if nearest[one, each.source][1] == other]
         ours = [each for each in ours if nearest[other, each.source][1] == one]
-        # a letter that is two in lower case may have parted a word
-        ours = [each for each in ours if len(each.words) == len(keys[one])]
-        theirs = [each for each in theirs if len(each.words) == len(keys[other])]
+        ours = [each for each in ours if not _parted(each, keys[one])]
+        theirs = [each for each in theirs if not _parted(each, keys[other])]
         if ours and theirs:
             yield Pair(tuple(ours), tuple(theirs), changes)
 
@@ -187,17 +186,22 @@ def _apart(ours: Sequence[Passage], theirs: Sequence[Passage]) -> tuple[list[Pas
     return [each for each in ours if each.source not in both], [each for each in theirs if each.source not in both]
 
 
+def _parted(passage: Passage, told: _Wording) -> bool:
+    """Tell whether a wording has other words than its passage: a letter that is two in lower case may part a word."""
+    return "İ" in passage.span.of(passage.text) and len(passage.words) != len(told)
+
+
 def _candidates(wordings: Sequence[_Wording]) -> Iterator[tuple[int, int]]:
     """Yield the numbers of two wordings that share enough runs of words."""
     runs = [set(zip(wording, wording[1:], wording[2:], strict=False)) for wording in wordings]  # _RUN words each
+    telling = {run for run, count in Counter(chain.from_iterable(runs)).items() if 1 < count <= _FAMILIAR}
     holders: defaultdict[_Wording, list[int]] = defaultdict(list)
     for number, own in enumerate(runs):
-        for run in own:
+        for run in own & telling:
             holders[run].append(number)
     shared: Counter[tuple[int, int]] = Counter()
     for numbers in holders.values():
-        if 1 < len(numbers) <= _FAMILIAR:
-            shared.update(combinations(numbers, 2))
+        shared.update(combinations(numbers, 2))
     needed = [_SHARED_RUNS * len(own) for own in runs]
     yield from sorted(pair for pair, count in shared.items() if count >= min(needed[pair[0]], needed[pair[1]]))
 

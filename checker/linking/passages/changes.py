@@ -190,7 +190,7 @@ class _Change:
     def _is_quoted(self) -> bool:
         """Tell whether the words stand within one quotation, in both passages."""
         return all(
-            within_marks(text, passage.words[at[0]].span.start) and not has_marks(text, place(passage, at))
+            within_marks(text, passage.words[at[0]].start) and not has_marks(text, place(passage, at))
             for text, (passage, at) in zip(self._texts, self._sides, strict=True)
             if at[0] < at[1]
         )

@@ -1,6 +1,6 @@
 """Who does what to whom, turned round."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from checker.linking.passages.alike import Pair, Words
 from checker.reading.lexicon import categories, is_stop_word, lemmas
@@ -14,8 +14,13 @@ _JOINING = frozenset(["and", "or", "nor", "with", "versus", "vs", "v", "than", "
 
 def swapped(pair: Pair) -> tuple[Words, Words] | None:
     """Return the words of both passages in which two parties have changed places around a verb; None if none have."""
-    ours, theirs = ([_ONE_FORM.get(word.low, word.low) for word in each[0].words] for each in (pair.a, pair.b))
-    if ours == theirs or sorted(ours) != sorted(theirs):
+    if len(pair.changes) < 2:
+        return None  # what stands on both sides of one change is not the same, so nothing has only moved
+    changed = ((pair.a, [change.a for change in pair.changes]), (pair.b, [change.b for change in pair.changes]))
+    if len({tuple(sorted(_forms(low for at in places for low in each[0].low(at)))) for each, places in changed}) > 1:
+        return None  # what has not changed is the same
+    ours, theirs = (_forms(word.low for word in each[0].words) for each in (pair.a, pair.b))
+    if ours == theirs:
         return None
     start = next(at for at, (one, other) in enumerate(zip(ours, theirs, strict=True)) if one != other)
     end = next(at for at, (x, y) in enumerate(zip(reversed(ours), reversed(theirs), strict=True)) if x != y)
@@ -29,6 +34,10 @@ def swapped(pair: Pair) -> tuple[Words, Words] | None:
             if b == [*parties[1], *between, *parties[0]] and _acts(between) and not any(map(_tells, parties)):
                 return (start, start + len(a)), (start, start + len(b))
     return None
+
+
+def _forms(words: Iterable[str]) -> list[str]:
+    return [_ONE_FORM.get(word, word) for word in words]
 
 
 def _tells(party: Sequence[str]) -> bool:
@@ -48,14 +57,15 @@ def _acts(between: Sequence[str]) -> bool:
 
 def voice_turned(pair: Pair) -> tuple[Words, Words] | None:
     """Return the verb of both passages where the one says "shot" and the other "was shot by"; None if it does not."""
-    for turned in (False, True):
+    for turned in (False, True) if len(pair.changes) > 1 else ():
         side = pair.turned() if turned else pair
         for first, second in zip(side.changes, side.changes[1:], strict=False):
             active = (first.a[1], second.a[0])
+            if first.a[0] != first.a[1] or second.a[0] != second.a[1] or active[1] - active[0] != 1:
+                continue
             put_in = [word.low for word in side.b[0].words[slice(*first.b)]]
             by = [word.low for word in side.b[0].words[slice(*second.b)]]
-            plain = first.a[0] == first.a[1] and second.a[0] == second.a[1] and active[1] - active[0] == 1
-            if plain and put_in and _BE.issuperset(put_in) and by == ["by"]:
+            if put_in and _BE.issuperset(put_in) and by == ["by"]:
                 found = active, (first.b[0], second.b[1])
                 return (found[1], found[0]) if turned else found
     return None

@@ -41,16 +41,21 @@ def says(words: Collection[str]) -> bool:
 def denied_here(a: Collection[str], b: Collection[str]) -> bool:
     """Tell whether the one phrase says that a party says something, the other that it denies it, and no more."""
     denying = read_set("gainsaying_verbs")
-    rest = [word for word in (*a, *b) if denying.isdisjoint((word, *lemmas(word))) and not says([word])]
-    return says(a) and any(not denying.isdisjoint((word, *lemmas(word))) for word in b) and is_light(rest)
+
+    def denies(word: str) -> bool:
+        return not denying.isdisjoint((word, *lemmas(word)))
+
+    return says(a) and any(map(denies, b)) and is_light([x for x in (*a, *b) if not denies(x) and not says([x])])
 
 
 def planned_done(a: Collection[str], b: Collection[str]) -> bool:
     """Tell whether the one phrase puts off what the other has as done: "will open", "opened"."""
     later = not read_set("future_words").isdisjoint(a) and read_set("future_words").isdisjoint(b)
+    if not later:
+        return False
     told = [{lemma for word in words for lemma in lemmas(word) if "verb" in categories(word)} for words in (a, b)]
     done = any(word.endswith("ed") or word in read_set("irregular_past") for word in b)
-    return later and done and not negated([*a, *b]) and bool(told[0] & told[1] - {"be", "have", "do"})
+    return done and not negated([*a, *b]) and bool(told[0] & told[1] - {"be", "have", "do"})
 
 
 def is_passive(words: Collection[str]) -> bool:

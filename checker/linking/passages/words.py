@@ -17,7 +17,8 @@ _HAS_ENDING = re.compile(_ENDING)
 class Word(NamedTuple):
     """A word where it stands, as written and in lower case with straight apostrophes."""
 
-    span: Span
+    start: int
+    end: int
     raw: str
     low: str
 
@@ -34,7 +35,7 @@ def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """Return the words of a text between two offsets, in order; spans point into the text."""
     pattern = _WORD_OR_ADDRESS if _may_have_address(span.of(text).lower()) else _WORD
     return tuple(
-        Word(Span(start=match.start(), end=match.end()), match[0], match[0].lower().replace("’", "'"))
+        Word(*match.span(), raw := match[0], raw.lower().replace("’", "'"))
         for match in pattern.finditer(text, span.start, span.end)
         if match.lastgroup is None
     )

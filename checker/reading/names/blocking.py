@@ -1,6 +1,6 @@
 """Which names may be of one person, without comparing each with each."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from functools import lru_cache
 from itertools import pairwise
 
@@ -15,14 +15,17 @@ class NameIndex:
     """Names by number, in the order in which they were added, and by what every name like them has too."""
 
     def __init__(self) -> None:
-        self._tokens: list[int] = []  # how many each name has
+        self._count = 0
+        self._single: set[int] = set()  # names of one token
         self._holders: defaultdict[str, list[int]] = defaultdict(list)
         self._joined: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, name: NameValue) -> None:
         """Add a name; its number is how many were added before it."""
-        tokens, number = core(name.tokens), len(self._tokens)
-        self._tokens.append(len(tokens))
+        tokens, number = core(name.tokens), self._count
+        self._count += 1
+        if len(tokens) == 1:
+            self._single.add(number)
         for key in frozenset[str]().union(*map(_keys, _pieces(tokens))):
             self._holders[key].append(number)
         self._joined["".join(tokens)].append(number)
@@ -33,10 +36,12 @@ class NameIndex:
         Every name that `compare_names` calls so is among them; the others are few.
         """
         tokens = core(name.tokens)
-        shared: Counter[int] = Counter()
+        once, twice = set[int](), set[int]()
         for piece in _pieces(tokens):
-            shared.update({number for key in _keys(piece) for number in self._holders.get(key, ())})
-        likely = {number for number, count in shared.items() if count >= min(2, len(tokens), self._tokens[number])}
+            own = set[int]().union(*(self._holders.get(key, ()) for key in _keys(piece)))
+            twice |= once & own
+            once |= own
+        likely = twice | (once if len(tokens) == 1 else once & self._single)
         return sorted(likely.union(self._joined.get("".join(tokens), ())))
 
 

@@ -48,6 +48,8 @@ def _family_stands_first(name: NameValue, tokens: tuple[str, ...]) -> bool:
 def _hyphenated(name: NameValue) -> tuple[str, ...]:
     """Return the halves of the last word that has a hyphen ("Smith-Jones", not "al-Assad"); empty if there is none."""
     for word in reversed(name.written.split()):
+        if word.isalpha():
+            continue
         halves = tuple(token for token in tokens_of(word) if token not in read_set("particles"))
         if len(halves) == 2 and "." not in word:
             return halves
@@ -65,8 +67,7 @@ def family(name: NameValue) -> tuple[str, ...]:
         return tokens
     if _family_stands_first(name, tokens):
         return tokens[:1]
-    halves = _hyphenated(name)
-    return halves if len(tokens) > 2 and halves == tokens[-2:] else tokens[-1:]
+    return tokens[-2:] if len(tokens) > 2 and _hyphenated(name) == tokens[-2:] else tokens[-1:]
 
 
 def given(name: NameValue) -> tuple[str, ...]:

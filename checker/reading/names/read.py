@@ -13,6 +13,7 @@ _SUFFIXES = {"junior": "jr", "senior": "sr"} | {suffix: suffix for suffix in ("j
 _WORD = re.compile(r"[^\s\-‐‑‒–—,]+")
 
 
+@lru_cache(maxsize=32768)
 def fold(word: str) -> str:
     """Return the letters of a word as ASCII, small."""
     from anyascii import anyascii

@@ -68,7 +68,11 @@ def marked_lines(text: str) -> Iterator[Line]:
             start = max(text.rfind(sign, line.end, match.start()) for sign in "\n\r\u2028\u2029") + 1
             following = LINE_END.search(text, match.end())
             line = Line(start or line.end, following.start() if following else len(text), [])
-        if match[0] == '"' and _INCHES.search(text, max(0, match.start() - 5), match.start()):
+        if (
+            match[0] == '"'
+            and text[match.start() - 1 : match.start()].isdecimal()
+            and _INCHES.search(text, max(0, match.start() - 5), match.start())
+        ):
             continue
         line.marks.append(_mark(text, match))
     if line.marks:

@@ -55,5 +55,5 @@ def at(passage: Passage, phrase: str) -> Words:
     low = [word.low for word in passage.words]
     (start,) = [start for start in range(len(low)) if low[start : start + len(wanted)] == wanted]
     found = start, start + len(wanted)
-    assert place(passage, found).start == passage.words[start].span.start
+    assert place(passage, found).start == passage.words[start].start
     return found
