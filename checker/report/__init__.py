@@ -20,6 +20,7 @@ FORMATS: Mapping[str, str] = {
     "junit": "checker.report.junit",
     "languagetool": "checker.report.languagetool",
     "annotations": "checker.report.annotations",
+    "markdown": "checker.report.markdown",
 }
 
 
