@@ -56,7 +56,7 @@ class Worker(threading.Thread):
             self._waiting[where] = None
             self._changed.notify_all()
 
-    def join_queue(self, seconds: float) -> bool:
+    def rest(self, seconds: float) -> bool:
         """Wait until nothing is left to do; False if that takes longer."""
         with self._changed:
             return self._changed.wait_for(lambda: self._idle and not self._waiting, seconds)

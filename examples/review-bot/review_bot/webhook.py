@@ -53,7 +53,7 @@ def is_signed(body: bytes, signature: str, secret: SecretStr) -> bool:
     """Tell whether `signature`, the header `X-Hub-Signature-256`, is that of the body; without a secret none is."""
     key = secret.get_secret_value().encode()
     expected = f"sha256={hmac.new(key, body, hashlib.sha256).hexdigest()}"
-    return bool(key) and hmac.compare_digest(expected.encode(), signature.encode())
+    return bool(key) and hmac.compare_digest(expected.encode(), signature.encode(errors="replace"))
 
 
 def read_event(body: bytes, kind: type[_Event]) -> _Event:

@@ -4,9 +4,20 @@ import os
 from collections.abc import Iterator
 
 import pytest
+import readable
 from desk import Bot
 from fake_forge import FakeForge
 from review_bot import forge as forge_module
+from vcr import VCR
+
+
+def pytest_recording_configure(config: pytest.Config, vcr: VCR) -> None:  # noqa: ARG001
+    vcr.register_serializer("yaml", readable)
+
+
+@pytest.fixture(scope="session")
+def vcr_config() -> dict[str, object]:
+    return {"match_on": ["method", "path", "query"], "allow_playback_repeats": False}
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import httpx2
 from fake_forge import LOGIN, NUMBER, REPOSITORY, TOKEN, FakeForge
-from pydantic import SecretStr
 from review_bot.forge import Forge, Where
 from review_bot.review import Verdict, review
 from review_bot.settings import Settings
@@ -41,6 +40,3 @@ class Bot:
 
     def review(self) -> Verdict | None:
         return review(self.client, WHERE, self.settings)
-
-
-__all__ = ["ARTICLES", "DRAFT", "ERRORS", "WHERE", "WIRE", "Bot", "SecretStr", "draft", "settings"]

@@ -71,7 +71,7 @@ class FakeForge:
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         method, path = str(environ["REQUEST_METHOD"]), str(environ["PATH_INFO"])
         self.requests.append(f"{method} {path}")
-        body = environ["wsgi.input"].read()
+        body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
         headers = [("Content-Type", "application/json; charset=utf-8")]
         status: int
         answer: object
