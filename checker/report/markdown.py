@@ -76,7 +76,7 @@ class _View:
     def finding(self, finding: Finding) -> str:
         title = f"**{prose(heading(finding))}** ({finding.severity.value}): {_told(finding.message)}"
         parts = [f"<!-- factcheck:finding {finding.fingerprint} -->\n{title}"]
-        parts += map(self.side, finding.evidence[:SIDES])
+        parts += map(self.side, self.located.sides(finding)[:SIDES])
         if len(finding.evidence) > SIDES:
             parts.append(f"and {len(finding.evidence) - SIDES} more")
         if why := [_told(words) for words in (finding.explanation, *remarks(finding)) if words]:
