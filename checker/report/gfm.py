@@ -12,7 +12,7 @@ from checker.report.visible import visible
 _GAP = "\u200b"  # one that an article has is shown as <U+200B>
 _PLACE = re.compile(
     r"""
-    (?<=[@#!~%^&])(?=\w)               # @user #12 !12 ~label %milestone ^alert &epic
+    (?<=[@#])(?=\S)|(?<=[!~%^&])(?=\w)  # @user #12 !12 ~label %milestone ^alert &epic
     |(?<=[A-Za-z]-)(?=\d)              # GH-12, and the keys of other trackers
     |(?<=[A-Za-z])(?=:\S)              # https:// mailto:
     |(?<=:)(?=[\w+-]+:)                # :emoji:

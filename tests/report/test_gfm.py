@@ -1,7 +1,7 @@
 """Words of an article in Markdown: shown as they are, and obeyed by nobody."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.report.gfm import code, prose
@@ -39,6 +39,7 @@ def test_hostile_words_are_shown_as_they_stand(words: str, before: str, see: typ
     assert seen.hidden == []
 
 
+@settings(deadline=None)
 @given(WORDS, st.sampled_from(["", "> ", "- ", "1. ", "x ", "**x**: "]))
 def test_no_words_make_a_link_a_tag_a_mention_or_a_comment(words: str, before: str) -> None:
     for see in (on_github, elsewhere):
@@ -48,6 +49,7 @@ def test_no_words_make_a_link_a_tag_a_mention_or_a_comment(words: str, before: s
         assert visible(words.strip()) in seen.text
 
 
+@settings(deadline=None)
 @given(WORDS)
 def test_no_name_of_a_file_leaves_its_code(name: str) -> None:
     for see in (on_github, elsewhere):
