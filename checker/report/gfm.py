@@ -24,11 +24,11 @@ _PLACE = re.compile(
 )
 _COMMIT = re.compile(r"(?<![A-Za-z0-9])[0-9a-fA-F]{7,}(?![A-Za-z0-9])")
 _NO_COMMIT = re.compile(r"[0-9a-fA-F]{6}(?!$)")
-_SPECIAL = re.compile(r"[\\`*_\[\]|~]")
-_FIRST = re.compile(
-    r"^(?=[-+#=:/])|^\d+(?=[.)](?!\d))"
-)  # a list, a heading; and GitLab obeys a /close at the beginning of a line
-_MARKUP = str.maketrans({"<": "&lt;", ">": "&gt;", "&": "&amp;", "$": "<span>$</span>"})  # a span, says GitHub's manual
+_SPECIAL = re.compile(r"[\\`*_\[~]")
+# At the beginning of a line: a list, a heading; and GitLab obeys a /close.
+_FIRST = re.compile(r"^(?=[-+#/])|^\d+(?=[.)](?!\d))")
+# GitHub reads a formula between two dollar signs; a span around each is what its manual advises.
+_MARKUP = str.maketrans({"<": "&lt;", ">": "&gt;", "&": "&amp;", "$": "<span>$</span>"})
 
 
 def prose(words: str) -> str:

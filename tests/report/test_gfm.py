@@ -11,7 +11,7 @@ from tests.report.seen import elsewhere, on_github
 HOSTILE = [
     "@octocat and @org/team", "a@b.example", "#12", "org/repo#12", "GH-12", "KEY-7", "org/repo@a1b2c3d",
     "a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6e7f8a9b0", "1234567", "https://evil.example/x", "www.evil.example",
-    "evil.example", "example.com", "a@example.com", "//example.com/x",
+    "evil.example", "example.com", "a@example.com", "//example.com/x", "//192.0.2.1/x",
     "//evil.example", "mailto:a@b.example", "xmpp:a@b.example", "<https://evil.example>",
     "[x](https://evil.example)", "![x](https://evil.example/x.png)", "[x]: https://evil.example", "[^1]", "[^1]: x",
     "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "</details>", "</strong>", "</blockquote>",
@@ -72,3 +72,7 @@ def test_a_path_is_exact_so_that_it_can_be_copied(name: str) -> None:
 )
 def test_plain_words_stay_plain(words: str) -> None:
     assert prose(words) == words
+
+
+def test_no_words_are_a_command_to_gitlab() -> None:
+    assert prose("/close") == "\\/close"

@@ -140,9 +140,9 @@ def test_messages_are_words_where_reviewdog_posts_them_as_markdown(make: Make) -
     side = make.side("b.txt", "May 2", says="[x](http://evil.test)")
     (told,) = lines(make.report(make.finding(side, side, message="<b>@all</b>", explanation="# *no*")), make)
     assert told["message"] == (
-        "&lt;b&gt;@\u200ball&lt;/b&gt;\n\n“May 2”: \\[x\\](http\u200b:/\u200b/evil\u200b.\u200btest)\n\n\\# \\*no\\*"
+        "&lt;b&gt;@\u200ball&lt;/b&gt;\n\n“May 2”: \\[x](http\u200b:/\u200b/evil\u200b.\u200btest)\n\n\\# \\*no\\*"
     )
-    assert "\\\\[x\\\\]" in str(told["related_locations"])
+    assert "\\\\[x]" in str(told["related_locations"])
 
 
 def test_hostile_words_are_read_by_protobuf_as_they_were_written(make: Make) -> None:
