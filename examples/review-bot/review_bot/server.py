@@ -131,6 +131,8 @@ class Application:
             raise Refused(HTTPStatus.BAD_REQUEST, str(error)) from None
 
     def _on_pull_request(self, environ: "WSGIEnvironment", body: bytes) -> tuple[HTTPStatus, dict[str, object]]:
+        if not self._settings.token.get_secret_value():
+            raise Refused(HTTPStatus.SERVICE_UNAVAILABLE, "without REVIEW_BOT_TOKEN no pull request can be reviewed")
         if environ.get("HTTP_X_GITHUB_EVENT") != "pull_request":
             return HTTPStatus.OK, {"message": "nothing to do"}
         event = read_event(body, PullRequestEvent)

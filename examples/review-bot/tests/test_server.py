@@ -76,6 +76,12 @@ def test_without_a_secret_nothing_is_believed() -> None:
     assert hook.send(body, signature=sign(body, "")).status_code == 401
 
 
+def test_without_a_token_only_drafts_of_a_cms_are_taken() -> None:
+    hook = Hook(token="")
+    assert hook.send(EVENT).status_code == 503
+    assert hook.submitted == []
+
+
 @pytest.mark.parametrize("action", ["closed", "labeled", "edited"])
 def test_an_event_that_changes_no_text_is_passed_over(hook: Hook, action: str) -> None:
     assert hook.send({**EVENT, "action": action}).status_code == 200
