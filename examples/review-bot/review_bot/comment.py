@@ -20,6 +20,7 @@ _MENDED = re.compile(r"^- <del>(.+)</del> <!-- review-bot:mended ([0-9a-f]{16}) 
 _REPORT = "<!-- factcheck:report -->"
 _UNSAFE = re.compile(r"[`\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _SHOWN = 40  # titles of what is mended, or open
+_LONG_TITLE = 500  # characters
 
 
 class Section(NamedTuple):
@@ -128,7 +129,12 @@ def _mended(findings: Mapping[str, str]) -> str:
 
 
 def _first(findings: Mapping[str, str]) -> list[tuple[str, str]]:
-    return [(name, title) for name, title in findings.items() if title][:_SHOWN]
+    return [(name, _brief(title)) for name, title in findings.items() if title][:_SHOWN]
+
+
+def _brief(title: str) -> str:
+    """Return a title; of a long one rule and severity, as what is escaped cannot be cut anywhere."""
+    return title if len(title) <= _LONG_TITLE else title.partition("): ")[0] + ")"
 
 
 def _count(number: int, noun: str) -> str:

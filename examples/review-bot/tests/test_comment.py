@@ -88,6 +88,17 @@ def test_drafts_whose_findings_do_not_fit_are_counted_and_known_again() -> None:
     assert headline(written(*sections, before=text)) == "60 errors"
 
 
+def test_endless_titles_of_what_is_mended_fit() -> None:
+    names = [f"{number:016x}" for number in range(60)]
+    before = "\n\n".join(
+        [MARK, *(f"<!-- factcheck:finding {name} -->\n**QT101 x** (error): {'$' * 9000}" for name in names)]
+    )
+    text = written(section(ONE), before=before)
+    assert len(text) <= LIMIT
+    assert "- <del>**QT101 x** (error)</del> <!-- review-bot:mended " in text
+    assert set(read(text).found) == {ONE}
+
+
 def test_hundreds_of_drafts_fit() -> None:
     text = written(*(section(f"{at:016x}", draft=f"drafts/{at}.md", fill="x" * 900) for at in range(900)))
     assert len(text) <= LIMIT
