@@ -21,6 +21,7 @@ FORMATS: Mapping[str, str] = {
     "languagetool": "checker.report.languagetool",
     "annotations": "checker.report.annotations",
     "html": "checker.report.page",
+    "markdown": "checker.report.markdown",
 }
 
 

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from checker.report.lines import Lines, Place
 from checker.report.visible import visible
+from checker.rules.finding import Evidence
 
 _CUT = "…"
 
@@ -47,6 +48,13 @@ def excerpt(lines: Lines, start: int, end: int, width: int) -> Excerpt:
     after = _head(after, share, more=bool(after) and stop + width < last)
     before = _tail(before, room - cell_len(after), more=first < start - width)
     return Excerpt(place, before, shown, after)
+
+
+def excerpt_of(side: Evidence, lines: Lines | None, width: int) -> Excerpt:
+    """Return the words of a side as `excerpt` does; alone where `lines`, those of its source, do not have them."""
+    if lines is None or lines.text[side.start : side.end] != side.quote:
+        return excerpt(Lines(side.quote), 0, len(side.quote), width)
+    return excerpt(lines, side.start, side.end, width)
 
 
 def _fitting(words: str, room: int) -> tuple[str, bool]:

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from checker.claims.base import JSON
 from checker.claims.claim import Failure
 from checker.report import Display
+from checker.report.gfm import prose
 from checker.report.json_text import json_text
 from checker.report.lines import Place, utf8
 from checker.report.located import Located
-from checker.report.markdown_text import literal
 from checker.report.model import Report
 from checker.report.order import counted
 from checker.report.visible import visible
@@ -37,7 +37,7 @@ def _finding(located: Located, finding: Finding) -> dict[str, JSON]:
     first, others = sides[:1], sides[1:]
     said = [finding.message, *(_said(side) for side in first), finding.explanation, *remarks(finding)]
     where = "".join(f"{located.where(side)}: " for side in first)
-    related: list[JSON] = [{"message": literal(_said(side)), "location": _location(located, side)} for side in others]
+    related: list[JSON] = [{"message": prose(_said(side)), "location": _location(located, side)} for side in others]
     return {
         "message": _paragraphs(said),
         "location": _location(located, *first) if first else {"path": located.somewhere},
@@ -53,7 +53,7 @@ def _failure(located: Located, failure: Failure) -> dict[str, JSON]:
     path = located.failed(failure)
     told = f"{visible(path or failure.source)}: {not_checked(failure)}"
     return {
-        "message": literal(told),
+        "message": prose(told),
         "location": {"path": path or located.somewhere},
         "severity": "ERROR",
         "source": {"name": "factcheck"},
@@ -81,4 +81,4 @@ def _said(side: Evidence) -> str:
 
 
 def _paragraphs(said: list[str]) -> str:
-    return "\n\n".join(literal(each) for each in said if each)
+    return "\n\n".join(prose(each) for each in said if each)

@@ -11,13 +11,13 @@ from rich.text import Text
 from checker.claims.claim import Failure
 from checker.report import Display
 from checker.report.console import page
-from checker.report.excerpt import Excerpt, excerpt
-from checker.report.lines import Lines
+from checker.report.excerpt import excerpt_of
 from checker.report.located import SIDES, Located
 from checker.report.model import Report
-from checker.report.order import counted, loudest_first
+from checker.report.order import loudest_first
+from checker.report.summary import summary
 from checker.report.visible import visible
-from checker.report.wording import acceptance, count, heading, label, remarks
+from checker.report.wording import acceptance, heading, label, remarks
 from checker.rules.finding import Acceptance, Evidence, Finding, Severity
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
@@ -64,7 +64,7 @@ class _View:
             yield from self.failure(failure)
         if self.report.failures:
             yield Text()
-        yield self.summary()
+        yield Text(summary(self.report), "bold")
 
     def finding(self, finding: Finding) -> Iterator[Text]:
         yield self.head(finding)
@@ -114,7 +114,7 @@ class _View:
         """Yield the line with the words, the line that points at them and says how they read."""
         margin = f"{_INDENT}{number} | "
         blank = f"{_INDENT}{' ' * len(number)} | "
-        cut = self.excerpt(side, self.width - len(margin))
+        cut = excerpt_of(side, self.located.lines(side.source), self.width - len(margin))
         yield Text.assemble((margin, _FAINT), cut.before, (cut.words, style), cut.after)
         pointer = " " * cut.indent + "^" * cut.width
         said = label(side)
@@ -124,12 +124,6 @@ class _View:
         yield Text.assemble((blank, _FAINT), (pointer, style))
         if said:
             yield from self.paragraph(said, blank, style)
-
-    def excerpt(self, side: Evidence, width: int) -> Excerpt:
-        lines = self.located.lines(side.source)
-        if lines is None or lines.text[side.start : side.end] != side.quote:
-            return excerpt(Lines(side.quote), 0, len(side.quote), width)
-        return excerpt(lines, side.start, side.end, width)
 
     def line_number(self, side: Evidence) -> str:
         found = self.located.range(side)
@@ -151,22 +145,3 @@ class _View:
         )
         for line in rest:
             yield from self.paragraph(line, _INDENT)
-
-    def summary(self) -> Text:
-        counts = dict.fromkeys(Severity, 0)
-        heard = counted(self.report)
-        for finding in heard:
-            counts[finding.severity] += 1
-        found = ", ".join(count(counts[severity], severity.value) for severity in Severity if counts[severity])
-        sources = count(len(self.report.sources), "source")
-        claims = count(sum(entry.claims for entry in self.report.sources), "claim")
-        text = f"{found or 'No findings'} in {sources} (checked {claims})"
-        if accepted := len(self.report.findings) - len(heard):
-            text += f"; {accepted} accepted"
-        if dropped := len(self.report.dropped_findings):
-            text += f"; {dropped} dropped at a second look"
-        if failed := {failure.source for failure in self.report.failures if failure.stage != "rules"}:
-            text += f"; {count(len(failed), 'source')} could not be checked in full"
-        if broken := {failure.source for failure in self.report.failures if failure.stage == "rules"}:
-            text += f"; {count(len(broken), 'rule')} failed"
-        return Text(text, "bold")

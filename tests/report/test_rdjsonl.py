@@ -122,7 +122,7 @@ def test_what_could_not_be_checked_is_an_error_on_its_file_or_on_the_draft(make:
     )
     first, second = lines(make.report(failures=failures), make)
     assert first["location"] == {"path": "wire/a.txt"}
-    assert first["message"] == "wire/a.txt: not checked (extract, timeout): no answer"
+    assert str(first["message"]).replace("\u200b", "") == "wire/a.txt: not checked (extract, timeout): no answer"
     assert (second["location"], second["severity"]) == ({"path": "wire/b.txt"}, "ERROR")
     assert str(second["original_output"]).startswith("XX101: not checked (rules, rule_error)")
 
@@ -140,9 +140,9 @@ def test_messages_are_words_where_reviewdog_posts_them_as_markdown(make: Make) -
     side = make.side("b.txt", "May 2", says="[x](http://evil.test)")
     (told,) = lines(make.report(make.finding(side, side, message="<b>@all</b>", explanation="# *no*")), make)
     assert told["message"] == (
-        "\\<b\\>@&#8203;all\\</b\\>\n\n“May 2”: \\[x\\](http:&#8203;//evil.test)\n\n\\# \\*no\\*"
+        "&lt;b&gt;@\u200ball&lt;/b&gt;\n\n“May 2”: \\[x](http\u200b:/\u200b/evil\u200b.\u200btest)\n\n\\# \\*no\\*"
     )
-    assert "\\\\[x\\\\]" in str(told["related_locations"])
+    assert "\\\\[x]" in str(told["related_locations"])
 
 
 def test_hostile_words_are_read_by_protobuf_as_they_were_written(make: Make) -> None:
