@@ -9,6 +9,7 @@ import traceback
 import click
 
 from checker.cli.app import factcheck
+from checker.cli.output import say, tell_usage
 from checker.errors import ExitCode, FactcheckError
 
 
@@ -17,12 +18,14 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         status = factcheck.main(arguments, prog_name="factcheck", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        tell_usage(error)
         return ExitCode.USAGE
+    except BrokenPipeError:  # who has stopped listening need not be told
+        return ExitCode.CLEAN
     except (click.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
     except FactcheckError as error:
-        _say(str(error))
+        say(f"factcheck: {error}")
         return error.exit_code
     except Exception as error:
         return _unexpected(error)
@@ -35,11 +38,5 @@ def _unexpected(error: Exception) -> int:
         traceback.print_exception(error)
     else:
         told = " ".join(str(error).split())
-        _say(f"internal error, {type(error).__name__}: {told} (FACTCHECK_DEBUG=1 shows the traceback)")
+        say(f"factcheck: internal error, {type(error).__name__}: {told} (FACTCHECK_DEBUG=1 shows the traceback)")
     return ExitCode.INCOMPLETE
-
-
-def _say(message: str) -> None:
-    from checker.cli.output import say
-
-    say(f"factcheck: {message}")

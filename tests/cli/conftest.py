@@ -2,14 +2,13 @@
 
 import datetime as dt
 import os
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Unpack
 
 import pytest
 
+from checker import pipeline
 from checker.claims.claim import Dropped, Failure, Overlooked, Reading, Usage
 from checker.cli import main
 from checker.report.model import Report, SourceEntry, Tool
@@ -40,6 +39,8 @@ class Desk:
         self.options: dict[str, object] = {}
         self.extractor: object = None
         self.adjudicator: object = None
+        self.accepted: Container[str] = frozenset()
+        self.unread: Sequence[str] = ()
 
     def run(self, *arguments: str) -> Run:
         status = main(list(arguments))
@@ -58,8 +59,14 @@ class Desk:
         *,
         as_of: dt.date | None = None,
         adjudicator: object = None,
+        accepted: Container[str] = frozenset(),
+        unread: Sequence[str] = (),
+        on_stage: Callable[[str], None] | None = None,
         **policy: Unpack[Policy],
     ) -> Report:
+        self.accepted, self.unread = accepted, unread
+        if on_stage:
+            on_stage("extract")
         self.sources, self.extractor, self.adjudicator = list(sources), extractor, adjudicator
         self.options = {"as_of": as_of, **policy}
         if self.error is not None:
@@ -116,6 +123,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     (tmp_path / "a.txt").write_text("Two boats sank off the coast on Friday, the coast guard said.\n", encoding="utf-8")
     (tmp_path / "b.txt").write_text("Three boats sank off the coast on Friday, police said.\n", encoding="utf-8")
     desk = Desk(capsys)
-    pipeline = SimpleNamespace(check=desk.check, extract=desk.extract, with_values=lambda claims, _sources: claims)
-    monkeypatch.setitem(sys.modules, "checker.pipeline", pipeline)
+    monkeypatch.setattr(pipeline, "check", desk.check)
+    monkeypatch.setattr(pipeline, "extract", desk.extract)
+    monkeypatch.setattr(pipeline, "with_values", lambda claims, _sources: claims)
     return desk
