@@ -25,7 +25,7 @@ def test_nothing_is_said_where_nothing_is_near() -> None:
         ("Draft.TXT", "draft.txt"),
         ("wier/a.txt", "wire"),
         ("wire/b.txt", "wire/a.txt"),
-        ("draft.txt/a.txt", None),
+        ("draft.txt/a.txt", "draft.txt"),
         ("zzz/a.txt", None),
         ("\0", None),
     ],

@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
@@ -13,16 +13,23 @@ from checker.cli.options import CheckOptions, check_options, policy
 from checker.cli.output import notice, say, show
 from checker.cli.progress import progress
 from checker.errors import ExitCode, UsageError
+from checker.near import meant_file
 
 if TYPE_CHECKING:
     from checker.extraction.cassettes import Recording
 
-_FOLDER = click.argument(
-    "folder",
-    metavar="DIR",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A folder of recordings.",
-)
+
+class _Folder(click.Path):
+    """A folder that is there; where it is not, the message says which may have been meant."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:  # noqa: ANN401
+        folder = Path(value)
+        if not folder.is_dir():
+            self.fail(f"{str(folder)!r} is no folder{meant_file(folder)}", param, ctx)
+        return folder
+
+
+_FOLDER = click.argument("folder", metavar="DIR", type=_Folder(file_okay=False), help="A folder of recordings.")
 
 
 @click.group(cls=Commands, short_help="List, judge and clear recordings.")

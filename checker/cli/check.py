@@ -10,7 +10,7 @@ from checker.cli.command import Choice, Example, SeveralValues
 from checker.cli.config import file_in_use
 from checker.cli.options import CheckOptions, check_options
 from checker.cli.options import setting as any_setting
-from checker.cli.reports import check_places, deliver, pair
+from checker.cli.reports import check_ready, deliver, pair
 from checker.cli.settings import Grouped
 from checker.errors import ExitCode
 from checker.report import FORMATS, TERMINAL
@@ -114,7 +114,7 @@ def check_once(memory: "Memory | None", **options: Unpack[Options]) -> ExitCode:
 
     wanted = pair(options["formats"], options["outputs"])
     baseline = options["baseline"]
-    check_places(wanted, [*options["paths"], *options["against"]], [baseline, file_in_use()])
+    check_ready(wanted, [*options["paths"], *options["against"]], [baseline, file_in_use()])
     accepted = read_baseline(baseline) if baseline else None  # before anything is paid for
     checked = judge(options, accepted, memory)
     told = any(each.is_for_terminal for each in wanted)

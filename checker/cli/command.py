@@ -117,7 +117,7 @@ def _show_help(ctx: click.Context, _param: click.Parameter, wanted: bool) -> Non
 
 
 def _group(option: click.Option) -> str:
-    return option.group if isinstance(option, Grouped) else OTHER if option.name == "help" else OWN
+    return option.group if isinstance(option, Grouped) else OTHER if "--help" in option.opts else OWN
 
 
 def _name(word: str) -> str:

@@ -27,7 +27,14 @@ if TYPE_CHECKING:
 )
 @click.argument("gold", type=click.Path(path_type=Path), help="What a report must say and must not say.")
 @click.option("--sources", metavar="DIR", type=click.Path(path_type=Path), help="Sources, if not beside GOLD.")
-@click.option("--format", "format_", type=Choice(["text", "json", "html"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=Choice(["text", "json", "html"]),
+    default="text",
+    show_default=True,
+    help="How the figures are written.",
+)
 @click.option(
     "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write the figures to FILE; - is standard output."
 )

@@ -9,7 +9,7 @@ from checker.cli.files import Given, articles_like, check_writable, is_same, to_
 from checker.cli.output import show
 from checker.cli.precedence import told
 from checker.errors import UsageError
-from checker.report import TERMINAL, Display
+from checker.report import TERMINAL, Display, load_format
 
 if TYPE_CHECKING:
     from checker.api import Checked
@@ -31,7 +31,7 @@ def pair(formats: Sequence[str], outputs: Sequence[Path]) -> list[Wanted]:
     """Return each format with its place; `UsageError` for a file without a format, and two reports in one place."""
     if len(outputs) > len(formats):
         raise UsageError(
-            f"--output names {len(outputs)} files{told('output')} for {_count(formats)}{told('formats')}: the first "
+            f"--output names {len(outputs)} files{told('outputs')} for {_count(formats)}{told('formats')}: the first "
             "belongs to the first --format, the second to the second; give --format once for each, and --output - "
             "for standard output"
         )
@@ -39,8 +39,8 @@ def pair(formats: Sequence[str], outputs: Sequence[Path]) -> list[Wanted]:
     on_output = [each.format for each in wanted if each.file is None]
     if len(on_output) > 1:
         raise UsageError(
-            f"{' and '.join(on_output)} would both go to standard output, which takes one: give the others files, in "
-            f"the order of the formats, such as {_example(formats)}"
+            f"{' and '.join(on_output)} would go to standard output, which takes one report: give the others files, "
+            f"in the order of the formats: {_example(formats)}"
         )
     files = [each.file for each in wanted if each.file]
     for at, file in enumerate(files):
@@ -49,13 +49,18 @@ def pair(formats: Sequence[str], outputs: Sequence[Path]) -> list[Wanted]:
     return wanted
 
 
-def check_places(wanted: Iterable[Wanted], paths: Sequence[Given], others: Iterable[Path | None]) -> None:
-    """Raise `UsageError` for a report that cannot be written to its place, or would overwrite what is read.
+def check_ready(wanted: Iterable[Wanted], paths: Sequence[Given], others: Iterable[Path | None]) -> None:
+    """Raise `UsageError` for a report that cannot be made or written to its place, or would overwrite what is read.
 
     What is read: the articles at `paths`, and the `others` that there are.
     """
-    for file in (each.file for each in wanted if each.file):
-        check_writable(file, [*articles_like(file, paths), *filter(None, others)])
+    for each in wanted:
+        try:
+            load_format(each.format)
+        except ModuleNotFoundError as error:
+            raise UsageError(f"--format {each.format} needs {error.name}, which is not installed") from error
+        if each.file:
+            check_writable(each.file, [*articles_like(each.file, paths), *filter(None, others)])
 
 
 def deliver(checked: "Checked", wanted: Sequence[Wanted], display: Display) -> None:

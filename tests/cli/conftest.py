@@ -34,6 +34,7 @@ class Desk:
         self.drops: tuple[Dropped, ...] = ()
         self.overlooks: tuple[Overlooked, ...] = ()
         self.second_look_drops: list[FindingClass] = []
+        self.usage = Usage()
         self.error: BaseException | None = None
         self.sources: list[Source] = []
         self.options: dict[str, object] = {}
@@ -77,7 +78,7 @@ class Desk:
             findings=tuple(self._finding(sources[0], *each) for each in enumerate(self.finds)),
             dropped_findings=tuple(self._finding(sources[0], *each) for each in enumerate(self.second_look_drops)),
             failures=(*failures, *self.fails),
-            usage=Usage(),
+            usage=self.usage,
         )
 
     def extract(self, sources: Sequence[Source], extractor: object) -> list[Reading]:
