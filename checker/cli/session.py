@@ -33,7 +33,8 @@ def reading(options: ExtractorOptions) -> "Reading":
     Of --replay and --record the nearer counts. What the environment or the configuration says of recordings does not
     disturb who reads by rule.
     """
-    said = {name: value for name, value in options.items() if value is not None and name != "adjudicate"}
+    of_reading = ExtractorOptions.__annotations__  # a check has more of them
+    said = {name: value for name, value in options.items() if name in of_reading and value is not None}
     if options["replay"] and options["record"]:
         for name in {"replay", "record"} - {*nearest(click.get_current_context(), "replay", "record")}:
             del said[name]

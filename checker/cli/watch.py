@@ -37,37 +37,37 @@ class _Look(NamedTuple):
     size: int
 
 
-_Seen = dict[str, _Look | None]
+_Seen = dict[Path, _Look | None]
 
 
 class _Watched(NamedTuple):
-    """What is looked at: `paths` of files and folders, there or not, but nothing of what the command writes itself."""
+    """What is looked at: files and folders at `paths`, there or not, but nothing that the command itself `writes`."""
 
     paths: frozenset[Path]
-    written: frozenset[str]
+    writes: frozenset[Path]
 
     @classmethod
     def of(cls, options: Options) -> "_Watched":
         """Return what a call reads: sources, references, the baseline and the configuration."""
         read = {path for path in (*options["paths"], *options["against"]) if path != "-"}
-        read |= {path for path in (options["baseline"], file_in_use() or Path("factcheck.toml")) if path}
+        read |= {file_in_use() or Path("factcheck.toml"), *filter(None, [options["baseline"]])}
         written = {*options["outputs"], *filter(None, [options["record"]])}
-        return cls(frozenset(read), frozenset(map(os.path.abspath, written)))
+        return cls(frozenset(map(_plain, read)), frozenset(map(_plain, written)))
 
     def look(self) -> _Seen:
         """Return what is known of each file; what is hidden in a folder is passed over, as it is not read."""
         return {file: _look(file) for file in self._files()}
 
-    def _files(self) -> Iterator[str]:
-        for path in map(os.path.abspath, self.paths):
-            if not os.path.isdir(path):  # noqa: PTH112  a walk of text is quicker
+    def _files(self) -> Iterator[Path]:
+        for path in self.paths:
+            if not path.is_dir():
                 yield path
             for at, folders, names in os.walk(path):
-                folders[:] = [name for name in folders if self._is_read(at, name)]
-                yield from (os.path.join(at, name) for name in names if self._is_read(at, name))  # noqa: PTH118
+                folders[:] = [name for name in folders if self._is_read(Path(at, name))]
+                yield from filter(self._is_read, (Path(at, name) for name in names))
 
-    def _is_read(self, at: str, name: str) -> bool:
-        return not name.startswith(".") and os.path.join(at, name) not in self.written  # noqa: PTH118
+    def _is_read(self, path: Path) -> bool:
+        return not path.name.startswith(".") and path not in self.writes
 
     def wait(self, before: _Seen) -> _Seen:
         """Return what is known of the files once it is another thing than `before`, and no more changes.
@@ -104,7 +104,8 @@ def keep_checking(options: Options) -> NoReturn:
     seen = watched.look()
     check_once(memory, **options)
     while True:
-        notice(f"factcheck: {datetime.now():%H:%M:%S}: checked; watching {len(seen)} files, Ctrl-C ends")
+        there = sum(look is not None for look in seen.values())
+        notice(f"factcheck: {datetime.now():%H:%M:%S}: checked; watching {there} files, Ctrl-C ends")
         seen = watched.wait(seen)
         if is_terminal(sys.stdout):
             show(_CLEAR)
@@ -112,7 +113,7 @@ def keep_checking(options: Options) -> NoReturn:
             with _parsed_again() as ctx:
                 again = cast("Options", ctx.params)
                 watched = _Watched.of(again)
-                seen = watched.look() | seen if watched.paths else seen
+                seen = {file: seen.get(file, look) for file, look in watched.look().items()}
                 check_once(memory, **again)
         except click.ClickException as error:
             tell_usage(error)
@@ -120,10 +121,14 @@ def keep_checking(options: Options) -> NoReturn:
             say(f"factcheck: {error}")
 
 
-def _look(file: str) -> _Look | None:
+def _plain(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100  links are not followed
+
+
+def _look(file: Path) -> _Look | None:
     """Return what is known of a file, None if it is not there."""
     try:
-        found = os.stat(file)  # noqa: PTH116
+        found = file.stat()
     except (OSError, ValueError):
         return None
     return _Look(found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size)

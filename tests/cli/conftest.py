@@ -28,7 +28,7 @@ class Desk:
     """A working directory with two articles, and a stand-in for the pipeline that remembers how it was called."""
 
     def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self._capsys = capsys
+        self._capsys, self.folder = capsys, Path.cwd()
         self.finds: list[FindingClass] = []
         self.fails: list[Failure] = []
         self.drops: tuple[Dropped, ...] = ()
