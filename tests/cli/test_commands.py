@@ -142,34 +142,6 @@ def test_unused_recordings_are_found_by_replaying_and_not_by_recording(desk: Des
     assert desk.run("cassettes", "unused", "tapes", "a.txt", "--record", "tapes").status == 2
 
 
-@pytest.mark.parametrize(
-    ("arguments", "status"),
-    [
-        (["check", "a.txt"], 0),
-        (["extract", "a.txt"], 0),
-        (["check", "gone.txt"], 3),
-        (["check", "a.txt", "--severity", "ZZ=note"], 2),
-    ],
-)
-@pytest.mark.parametrize("closed", ["1>&-", "2>&-"])
-@pytest.mark.skipif(os.name != "posix", reason="no such shell here")
-def test_the_status_is_that_of_the_articles_where_a_stream_is_closed(
-    tmp_path: Path, arguments: list[str], status: int, closed: str
-) -> None:
-    (tmp_path / "a.txt").write_text("Two boats sank off the coast on Friday, police said.\n", encoding="utf-8")
-    command = [sys.executable, "-m", "checker", *arguments, "--extractor", "local", "--no-nlp"]
-    done = subprocess.run(  # noqa: S603
-        ["/bin/sh", "-c", f'"$@" {closed}', "sh", *command],
-        capture_output=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        cwd=tmp_path,
-        check=False,
-        timeout=60,
-    )
-    assert done.returncode == status
-    assert b"internal error" not in done.stderr + done.stdout
-
-
 def test_unused_recordings_are_judged_with_the_options_of_check(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "tapes").mkdir()
     more = ["--select", "DT", "--preview", "--severity", "DT=warning", "--as-of", "2024-07-01", "--adjudicate"]
