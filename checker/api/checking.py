@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal, NamedTuple, Unpack
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from checker import pipeline
 from checker.adjudication.verdicts import Adjudicator
@@ -33,6 +33,8 @@ _NOWHERE: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 class Checked(Report):
     """A report, and the text of each source by its id, which is no part of what is written as JSON."""
+
+    model_config = ConfigDict(defer_build=True)  # made of a report that holds already
 
     texts: Mapping[str, str] = Field(exclude=True, repr=False)
 
@@ -77,7 +79,7 @@ class Checker(NamedTuple):
         )
         if self.baseline:
             report = hold_against(report, self.baseline, frozenset(self._ran(report)), today)
-        return Checked(**vars(report), texts={source.id: source.text for source in inputs.sources})
+        return Checked.model_construct(**vars(report), texts={source.id: source.text for source in inputs.sources})
 
     def _accepted(self, today: dt.date) -> frozenset[str]:
         """Return the fingerprints of what nobody needs to look at a second time."""

@@ -4,7 +4,6 @@ Heavy imports (pydantic, rich, openai) stand inside the commands, so that `--hel
 """
 
 import os
-import traceback
 
 import click
 
@@ -35,6 +34,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _unexpected(error: Exception) -> int:
     """Report a fault of ours: nothing was checked, so the status must not read as clean."""
     if os.environ.get("FACTCHECK_DEBUG"):
+        import traceback
+
         traceback.print_exception(error)
     else:
         told = " ".join(str(error).split())

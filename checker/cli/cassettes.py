@@ -3,7 +3,6 @@
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Unpack
 
 import click
@@ -94,6 +93,8 @@ def _only_recordings(folder: Path) -> Iterator[Path]:
 
     A damaged file whose name carries no key would end any replay; it is told. One with a key harms only its request.
     """
+    from tempfile import TemporaryDirectory
+
     from checker.extraction.cassettes import list_recordings
 
     listed = list_recordings(folder)

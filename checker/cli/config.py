@@ -5,10 +5,8 @@ Its keys are the long names of the options. It is looked for in the working dire
 
 import datetime as dt
 import os
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
-from glob import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,6 +88,8 @@ def _check_owner(file: Path) -> None:
 
 def load(file: Path) -> Configuration:
     """Read one file; in a `pyproject.toml` only the table `[tool.factcheck]` counts."""
+    import tomllib
+
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
@@ -164,6 +164,8 @@ def _rebased(value: str, folder: Path) -> str:
 
     One without a slash stays a name, unless a folder between the two bears it: then all that stands here is meant.
     """
+    from glob import escape
+
     glob, equals, codes = value.rpartition("=")
     name = glob.removeprefix("!")
     base, here = os.path.abspath(folder), Path.cwd()  # noqa: PTH100  links are not followed
