@@ -8,6 +8,7 @@ import os
 import click
 
 from checker.cli.app import factcheck
+from checker.cli.collector import paused
 from checker.cli.output import say, tell_usage
 from checker.errors import ExitCode, FactcheckError
 
@@ -15,7 +16,8 @@ from checker.errors import ExitCode, FactcheckError
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit status; whatever goes wrong is said on standard error in one line."""
     try:
-        status = factcheck.main(arguments, prog_name="factcheck", standalone_mode=False)
+        with paused():
+            status = factcheck.main(arguments, prog_name="factcheck", standalone_mode=False)
     except click.ClickException as error:
         tell_usage(error)
         return ExitCode.USAGE

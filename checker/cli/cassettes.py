@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
+from checker.cli.collector import resume
 from checker.cli.command import Command, Commands, Example, SeveralValues
 from checker.cli.options import CheckOptions, check_options, policy
 from checker.cli.output import notice, say, show
@@ -79,6 +80,7 @@ def unused(folder: Path, **options: Unpack[CheckOptions]) -> int:
         checker = Checker(extractor, policy(options), adjudicator, options["as_of"])
         inputs = read(options)
         shown.total = len(inputs.sources)
+        resume()
         failures = checker.check(inputs, shown.on_stage).failures
     found = find_unused(folder, extractor.used_keys | (adjudicator.used_keys if adjudicator else frozenset()))
     _show(found)

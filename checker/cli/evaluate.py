@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 
 import click
 
+from checker.cli.collector import resume
 from checker.cli.command import Choice, Command, Example
 from checker.cli.files import check_writable, to_file, write_atomically
 from checker.cli.options import JudgeOptions, adjudicate_option, extractor_options, policy, rule_options
@@ -83,6 +84,7 @@ def evaluate(
     adjudicator = make_adjudicator(options)
     with progress("desks", len(golds)) as shown:
         extractor = make_extractor(options)
+        resume()
         evaluation = evaluate_desks(
             desks(golds, folder),
             extractor,

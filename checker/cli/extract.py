@@ -6,6 +6,7 @@ from typing import Literal, Unpack
 
 import click
 
+from checker.cli.collector import resume
 from checker.cli.command import Command, Example
 from checker.cli.options import ExtractorOptions, extractor_options, source_options
 from checker.cli.output import show
@@ -38,6 +39,7 @@ def extract(
         extractor = make_extractor(options, shown.on_source)
         inputs = read(paths, published=dict(published), all_named=not is_configured("published"))
         shown.total = len(inputs.sources)
+        resume()
         readings = extract_claims(inputs.sources, extractor)
     valued = [
         reading.model_copy(update={"claims": tuple(with_values(reading.claims, inputs.sources))})

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from checker.cli.collector import resume
 from checker.cli.options import CheckOptions
 from checker.cli.output import notice, say
 from checker.cli.progress import progress
@@ -27,6 +28,7 @@ def judge(options: CheckOptions, baseline: "Baseline | None" = None, memory: "Me
         checker = make_checker(options, baseline, partial(make, options, shown.on_source))
         inputs = read(options)
         shown.total = len(inputs.sources)
+        resume()
         checked = checker.check(inputs, shown.on_stage)
         shown.on_stage("")
     if memory:

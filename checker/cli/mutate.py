@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from checker.cli.collector import resume
 from checker.cli.command import Command, Example
 from checker.cli.files import write_atomically
 from checker.cli.options import config_option, source_options
@@ -72,6 +73,7 @@ def mutate(
     chosen = _chosen(kinds)
     if os.path.lexists(out) and (not out.is_dir() or any(out.iterdir())):
         raise UsageError(f"--out {out}: give a folder that is new or empty")
+    resume()
     inputs = read(paths, published=dict(published), all_named=not is_configured("published"))
     for failure in inputs.failures:
         say(f"factcheck: {failure.source}: not read ({failure.kind}): {failure.message}")
