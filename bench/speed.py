@@ -2,8 +2,8 @@
 
     python bench/speed.py [DATA]
 
-DATA is the folder of the public sets; without it only the starts are measured, as `starts.py` says. Articles of 2,700 to
-3,300 characters give the articles a second, on one core; articles joined to 1 kB ... 1 MB give the growth. Each size is
+DATA is the folder of the public sets; without it only the starts are measured, as `starts.py` says. Articles of about
+3,000 characters give the articles a second, on one core; articles joined to 1 kB ... 1 MB give the growth. Each size is
 measured in a process of its own, for its memory.
 """
 
