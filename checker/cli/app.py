@@ -35,7 +35,11 @@ def _show_version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> 
     "--version", is_flag=True, expose_value=False, is_eager=True, callback=_show_version, help="Show the version."
 )
 def factcheck() -> None:
-    """Report where several accounts of one event cannot all be true, and why."""
+    """Report where several accounts of one event cannot all be true, and why.
+
+    A linter for facts. A language model, or without one a set of rules, writes down what each article claims; plain
+    code reads the dates, numbers and names of the claims and compares those that speak of the same fact.
+    """
 
 
 for _command in (check, baseline, extract, rules, rule, evaluate, mutate, schema, cassettes, completion):

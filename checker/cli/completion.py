@@ -22,7 +22,7 @@ Shell = Literal["bash", "zsh", "fish"]
         Example("factcheck completion fish > ~/.config/fish/completions/factcheck.fish", "fish"),
     ],
 )
-@click.argument("shell", type=Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", type=Choice(["bash", "zsh", "fish"]), help="The shell that is to complete.")
 @click.pass_context
 def completion(ctx: click.Context, shell: Shell) -> None:
     """Print the script with which a shell completes the commands, options, rules and formats of factcheck."""
