@@ -26,6 +26,7 @@ def judge(options: CheckOptions, baseline: "Baseline | None" = None, memory: "Me
     with progress() as shown:
         make = memory.extractor if memory else make_extractor
         checker = make_checker(options, baseline, partial(make, options, shown.on_source))
+        shown.on_stage("read")
         inputs = read(options)
         shown.total = len(inputs.sources)
         resume()

@@ -23,12 +23,12 @@ class Progress:
     """
 
     def __init__(self, noun: str = "sources", total: int | None = None) -> None:
-        """Take what is counted, and how many there will be, if that is known."""
+        """Take what is counted, and how many there will be, if that is known; the stage is "start"."""
         self.noun, self.total = noun, total
         self.seconds: dict[str, float] = {}
         self.last = ""  # what has just changed
         self._states: dict[str, str] = {}
-        self._stage, self._since = "read", time.monotonic()
+        self._stage, self._since = "start", time.monotonic()
 
     def on_source(self, source: str, state: Literal["started", "done", "failed"]) -> None:
         """Take the state of one source: "started", or how it ended."""

@@ -9,7 +9,14 @@ if TYPE_CHECKING:
     from checker.api import Checked
     from checker.report.model import SourceEntry
 
-_DONE = {"read": "files", "extract": "claims", "link": "linking", "rules": "rules", "adjudicate": "second look"}
+_DONE = {
+    "start": "start",
+    "read": "files",
+    "extract": "claims",
+    "link": "linking",
+    "rules": "rules",
+    "adjudicate": "second look",
+}
 
 
 def tell_run(checked: "Checked", seconds: Mapping[str, float]) -> None:
