@@ -30,6 +30,7 @@ layers: $(READY)
 schemas: $(READY)
 	$(BIN)/python tools/write_schemas.py --check
 	$(BIN)/python tools/write_rule_pages.py --check
+	$(BIN)/python tools/write_man_page.py --check
 	$(BIN)/python tools/update_readme.py --check
 
 wheel: $(READY)

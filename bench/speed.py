@@ -1,9 +1,10 @@
-"""Measure how fast the local extractor reads, and how time and memory grow with the length of a text.
+"""Measure how fast the command starts and the local extractor reads, and how time and memory grow with a text.
 
-    python bench/speed.py DATA
+    python bench/speed.py [DATA]
 
-DATA is the folder of the public sets. Articles of 2,700 to 3,300 characters give the articles a second, on one core;
-articles joined to 1 kB ... 1 MB give the growth. Each size is measured in a process of its own, for its memory.
+DATA is the folder of the public sets; without it only the starts are measured, as `starts.py` says. Articles of about
+3,000 characters give the articles a second, on one core; articles joined to 1 kB ... 1 MB give the growth. Each size is
+measured in a process of its own, for its memory.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import sys
 import time
 from pathlib import Path
 
+import starts
 from corpus import articles, make_source
 
 from checker.extraction.local import LocalExtractor
@@ -73,11 +75,14 @@ def one_size(folder: Path, size: int) -> None:
 def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
+    parser.add_argument("data", type=Path, nargs="?")
     parser.add_argument("--size", type=int, help="measure one text of this many characters only")
     arguments = parser.parse_args()
-    if arguments.size:
+    if arguments.size and arguments.data:
         one_size(arguments.data, arguments.size)
+        return
+    starts.main()
+    if not arguments.data:
         return
     articles_a_second(arguments.data)
     for size in _SIZES:

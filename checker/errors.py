@@ -12,6 +12,18 @@ class ExitCode(IntEnum):
     INCOMPLETE = 3
     INTERRUPTED = 130
 
+    @property
+    def meaning(self) -> str:
+        """What it says of a check."""
+        return {
+            ExitCode.CLEAN: "Nothing as loud as --fail-on.",
+            ExitCode.FINDINGS: "Findings.",
+            ExitCode.USAGE: "The call or the configuration is wrong.",
+            ExitCode.INCOMPLETE: "Something could not be checked: a file, a request, an answer. What was found is "
+            "printed all the same.",
+            ExitCode.INTERRUPTED: "Interrupted, as --watch is by Ctrl-C.",
+        }[self]
+
 
 class FactcheckError(Exception):
     """Base of every error that is meant for a person; `exit_code` is what the command ends with."""

@@ -2,11 +2,10 @@
 
 import datetime as dt
 import gc
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Literal, Protocol, Unpack
 
-import checker
 from checker.adjudication.verdicts import Adjudicator, Outcome, adjudicate
 from checker.claims.claim import Claim, Failure, Reading
 from checker.linking.desk import lay_out
@@ -21,6 +20,7 @@ from checker.rules.finding import Evidence, Finding
 from checker.rules.policy import Policy
 from checker.sources.model import Source
 from checker.sources.published import infer_published
+from checker.version import __version__
 
 _INFERRED_SLACK = 2  # days by which an article's day may differ from that of the other accounts of its story
 
@@ -45,23 +45,29 @@ def check(
     adjudicator: Adjudicator | None = None,
     accepted: Container[str] = frozenset(),
     unread: Sequence[str] = (),
+    on_stage: Callable[[str], None] | None = None,
     **policy: Unpack[Policy],
 ) -> Report:
     """Return the report on `sources`.
 
     `failures`: what could not be read before. `as_of`: the day on which sources were written whose day nothing else
     tells. `adjudicator`: who takes a second look at what is found, unless its fingerprint is among those
-    `accepted`. `unread`: the paths of references among what could not be read. `policy`: which rules run and how
-    loudly; `UsageError` for a rule code in it that no rule has.
+    `accepted`. `unread`: the paths of references among what could not be read. `on_stage`: what is told that
+    "extract", "link", "rules" or "adjudicate" begins. `policy`: which rules run and how loudly; `UsageError` for a
+    rule code in it that no rule has.
     """
+    begin = on_stage or (lambda _stage: None)
     rules = choose(**policy)
+    begin("extract")
     readings = extract(sources, extractor)
     by_source = {reading.source: reading for reading in readings}
+    begin("link")
     with _uncollected():
         valued = with_values([claim for reading in readings for claim in reading.claims], sources)
         stories = group_stories(sources, valued)
         dated = _dated(infer_published(sources, stories), as_of)
         desk = lay_out(dated, _read_again(valued, sources, dated), stories)
+        begin("rules")
         found, failed_rules = run(
             desk,
             rules,
@@ -70,11 +76,13 @@ def check(
             unread=dict(_unread(dated, by_source, unread)),
         )
     summaries = {rule.code: rule.summary for rule in rules}
+    if adjudicator:
+        begin("adjudicate")
     outcome = adjudicate(found, dated, summaries, adjudicator, accepted) if adjudicator else Outcome(found)
     unextracted = (reading.failure for reading in readings if reading.failure)
     failed = [*failures, *unextracted, *failed_rules, *outcome.failures]
     return Report(
-        tool=Tool(version=checker.__version__),
+        tool=Tool(version=__version__),
         sources=tuple(_entry(source, by_source[source.id]) for source in sorted(dated, key=lambda source: source.id)),
         findings=_placed(outcome.findings, dated),
         dropped_findings=_placed(outcome.dropped, dated),

@@ -30,6 +30,8 @@ def main() -> int:
         outside.mkdir()
         command = str(binaries / "factcheck")
         _run([command, "--version"], outside)
+        assert (folder / "fresh" / "share" / "man" / "man1" / "factcheck.1").is_file(), "man finds the page there"
+        _run([str(binaries / "python"), "-W", "error", "-c", "from checker import check; assert check"], outside)
         assert "DT101" in _run([command, "rules"], outside)
         assert json.loads(_run([command, "schema", "report"], outside))["title"] == "Report"
         seeds, recordings = str(ROOT / "seeds"), str(ROOT / "cassettes" / "seeds")

@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from contest import Desk, Flag, serve
 from corpus import make_source
 
-from checker.evaluation.run import Remembering
+from checker.evaluation.remembering import Remembering
 from checker.extraction.local import LocalExtractor
 from checker.pipeline import check
 

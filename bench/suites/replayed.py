@@ -17,7 +17,7 @@ from typing import NamedTuple
 from contest import Text
 
 from checker.adjudication.verdicts import Adjudicator
-from checker.evaluation.run import Remembering
+from checker.evaluation.remembering import Remembering
 from checker.extraction.llm import Cassettes, LLMAdjudicator, LLMExtractor, LLMSettings
 from checker.pipeline import check
 from checker.sources import Source, read_sources

@@ -4,25 +4,29 @@ Heavy imports (pydantic, rich, openai) stand inside the commands, so that `--hel
 """
 
 import os
-import traceback
 
 import click
 
 from checker.cli.app import factcheck
+from checker.cli.collector import paused
+from checker.cli.output import say, tell_usage
 from checker.errors import ExitCode, FactcheckError
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command and return its exit status; whatever goes wrong is said on standard error in one line."""
     try:
-        status = factcheck.main(arguments, prog_name="factcheck", standalone_mode=False)
+        with paused():
+            status = factcheck.main(arguments, prog_name="factcheck", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        tell_usage(error)
         return ExitCode.USAGE
+    except BrokenPipeError:  # who has stopped listening need not be told
+        return ExitCode.CLEAN
     except (click.Abort, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
     except FactcheckError as error:
-        _say(str(error))
+        say(f"factcheck: {error}")
         return error.exit_code
     except Exception as error:
         return _unexpected(error)
@@ -32,14 +36,10 @@ def main(arguments: list[str] | None = None) -> int:
 def _unexpected(error: Exception) -> int:
     """Report a fault of ours: nothing was checked, so the status must not read as clean."""
     if os.environ.get("FACTCHECK_DEBUG"):
+        import traceback
+
         traceback.print_exception(error)
     else:
         told = " ".join(str(error).split())
-        _say(f"internal error, {type(error).__name__}: {told} (FACTCHECK_DEBUG=1 shows the traceback)")
+        say(f"factcheck: internal error, {type(error).__name__}: {told} (FACTCHECK_DEBUG=1 shows the traceback)")
     return ExitCode.INCOMPLETE
-
-
-def _say(message: str) -> None:
-    from checker.cli.output import say
-
-    say(f"factcheck: {message}")

@@ -3,27 +3,41 @@
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
-from checker.cli.options import CheckOptions, SeveralValues, check_options, policy
-from checker.cli.output import progress, say, show
+from checker.cli.collector import resume
+from checker.cli.command import Command, Commands, Example, SeveralValues
+from checker.cli.options import CheckOptions, check_options, policy
+from checker.cli.output import notice, say, show
+from checker.cli.progress import progress
 from checker.errors import ExitCode, UsageError
+from checker.near import meant_file
 
 if TYPE_CHECKING:
     from checker.extraction.cassettes import Recording
 
-_FOLDER = click.argument("folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path))
+
+class _Folder(click.Path):
+    """A folder that is there; where it is not, the message says which may have been meant."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:  # noqa: ANN401
+        folder = Path(value)
+        if not folder.is_dir():
+            self.fail(f"{str(folder)!r} is no folder{meant_file(folder)}", param, ctx)
+        return folder
 
 
-@click.group(short_help="List, judge and clear recordings.")
+_FOLDER = click.argument("folder", metavar="DIR", type=_Folder(file_okay=False), help="A folder of recordings.")
+
+
+@click.group(cls=Commands, short_help="List, judge and clear recordings.")
 def cassettes() -> None:
     """List, judge and clear recorded conversations with a model."""
 
 
-@cassettes.command("list", short_help="List all recordings.")
+@cassettes.command("list", cls=Command, short_help="List all recordings.")
 @_FOLDER
 def list_(folder: Path) -> int:
     """List the recordings in DIR: model, prompt version, tokens, file. Status 3 if one of them is damaged."""
@@ -37,7 +51,11 @@ def list_(folder: Path) -> int:
     return ExitCode.INCOMPLETE if damaged else ExitCode.CLEAN
 
 
-@cassettes.command(cls=SeveralValues, short_help="List recordings that a replay does not use.")
+@cassettes.command(
+    cls=SeveralValues,
+    short_help="List recordings that a replay does not use.",
+    examples=[Example("factcheck cassettes unused tapes/ wire/", "What a replay of the check of wire/ does not need")],
+)
 @_FOLDER
 @check_options
 def unused(folder: Path, **options: Unpack[CheckOptions]) -> int:
@@ -48,25 +66,22 @@ def unused(folder: Path, **options: Unpack[CheckOptions]) -> int:
 
     Status 1 if there are any, 3 if the replay was not complete.
     """
-    from checker.cli.session import make_adjudicator, make_model_extractor, read
+    from checker.api.checking import Checker
+    from checker.api.extractor import make_model_extractor
+    from checker.cli.session import make_adjudicator, read, reading
     from checker.extraction.cassettes import unused as find_unused
-    from checker.pipeline import check
 
     if options["record"] or options["rerecord"]:
         raise UsageError("unused recordings are found by replaying: neither --record nor --rerecord goes with it")
-    with _only_recordings(folder) as recordings, progress() as on_progress:
-        options["replay"] = recordings
-        extractor = make_model_extractor(options, on_progress)
-        adjudicator = make_adjudicator(options) if options["adjudicate"] else None
-        inputs = read(options["paths"], options["against"], options["published"])
-        failures = check(
-            inputs.sources,
-            inputs.failures,
-            extractor,
-            as_of=options["as_of"],
-            adjudicator=adjudicator,
-            **policy(options),
-        ).failures
+    with _only_recordings(folder) as recordings, progress() as shown:
+        options["replay"], options["extractor"] = recordings, "llm"
+        extractor = make_model_extractor(shown.on_source, **reading(options))
+        adjudicator = make_adjudicator(options)
+        checker = Checker(extractor, policy(options), adjudicator, options["as_of"])
+        inputs = read(options)
+        shown.total = len(inputs.sources)
+        resume()
+        failures = checker.check(inputs, shown.on_stage).failures
     found = find_unused(folder, extractor.used_keys | (adjudicator.used_keys if adjudicator else frozenset()))
     _show(found)
     for failure in failures:
@@ -80,12 +95,14 @@ def _only_recordings(folder: Path) -> Iterator[Path]:
 
     A damaged file whose name carries no key would end any replay; it is told. One with a key harms only its request.
     """
+    from tempfile import TemporaryDirectory
+
     from checker.extraction.cassettes import list_recordings
 
     listed = list_recordings(folder)
     foreign = [each for each in listed if each.status == "damaged" and not each.keys]
     for each in foreign:
-        say(f"factcheck: {each.file}: passed over, it is no recording")
+        notice(f"factcheck: {each.file}: passed over, it is no recording")
     if not foreign:
         yield folder
         return
@@ -98,7 +115,7 @@ def _only_recordings(folder: Path) -> Iterator[Path]:
         yield Path(made)
 
 
-@cassettes.command(short_help="List recordings made with another prompt or schema.")
+@cassettes.command(cls=Command, short_help="List recordings made with another prompt or schema.")
 @_FOLDER
 def stale(folder: Path) -> int:
     """List the recordings in DIR whose prompt or schema is not the one of today. Status 1 if there are any."""
@@ -107,7 +124,7 @@ def stale(folder: Path) -> int:
     return _found(found)
 
 
-@cassettes.command(short_help="Delete stale recordings.")
+@cassettes.command(cls=Command, short_help="Delete stale recordings.")
 @_FOLDER
 @click.option("--yes", is_flag=True, help="Delete them; without it they are only listed.")
 def prune(folder: Path, yes: bool) -> int:

@@ -5,11 +5,8 @@ Its keys are the long names of the options. It is looked for in the working dire
 
 import datetime as dt
 import os
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
-from glob import escape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +14,10 @@ import click
 
 from checker.cli.settings import Setting
 from checker.errors import UsageError
+from checker.near import meant, meant_file
+
+_FOUND = f"{__name__}.file"
+_LIKE = 0.5  # a key and the one that may have been meant
 
 
 class Configuration(NamedTuple):
@@ -33,14 +34,23 @@ def apply(ctx: click.Context, _param: click.Parameter, file: Path | None) -> Non
     `UsageError` for a file that cannot be read, an unknown key (it names the nearest), a value of a wrong type, and a
     file that is found and belongs to another user.
     """
+    if ctx.resilient_parsing:  # a shell asks for what may come next
+        return
     found = find(Path.cwd()) if file is None else load(file)
-    if found is None or ctx.resilient_parsing:
+    ctx.meta[_FOUND] = found and found.file
+    if found is None:
         return
     settings = {setting.key: setting for setting in _settings(ctx.find_root().command)}
     values = {key: _value(found, settings, key) for key in found.table}
     names = {key: settings[key].name or key for key in values}
     taken = {param.name for param in ctx.command.params if _is_taken(param, settings.values())}
     ctx.default_map = {names[key]: value for key, value in values.items() if names[key] in taken}
+
+
+def file_in_use() -> Path | None:
+    """Return the configuration file of the command that runs, None if it has none."""
+    found: Path | None = click.get_current_context().meta.get(_FOUND)
+    return found
 
 
 def _is_taken(param: click.Parameter, settings: Iterable[Setting]) -> bool:
@@ -78,8 +88,12 @@ def _check_owner(file: Path) -> None:
 
 def load(file: Path) -> Configuration:
     """Read one file; in a `pyproject.toml` only the table `[tool.factcheck]` counts."""
+    import tomllib
+
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise UsageError(f"{file}: there is no such file{meant_file(file)}") from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{file}: cannot be read as a configuration: {error}") from error
     if file.name == "pyproject.toml":
@@ -101,8 +115,8 @@ def _value(found: Configuration, settings: Mapping[str, Setting], key: str) -> o
     """Return the value of `key` as the command line would give it."""
     setting = settings.get(key)
     if setting is None:
-        near = get_close_matches(key.replace("_", "-").lower(), settings, n=1, cutoff=0.5)
-        hint = f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(sorted(settings))}"
+        known = f"; known are {', '.join(sorted(settings))}"
+        hint = meant(key.replace("_", "-"), settings, like=_LIKE) or known
         raise UsageError(f"{found.file}: unknown key {key!r}{hint}")
     value = found.table[key]
     if not setting.multiple:
@@ -150,6 +164,8 @@ def _rebased(value: str, folder: Path) -> str:
 
     One without a slash stays a name, unless a folder between the two bears it: then all that stands here is meant.
     """
+    from glob import escape
+
     glob, equals, codes = value.rpartition("=")
     name = glob.removeprefix("!")
     base, here = os.path.abspath(folder), Path.cwd()  # noqa: PTH100  links are not followed

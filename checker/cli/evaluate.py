@@ -5,18 +5,37 @@ from typing import TYPE_CHECKING, Literal, Unpack
 
 import click
 
+from checker.cli.collector import resume
+from checker.cli.command import Choice, Command, Example
+from checker.cli.files import check_writable, to_file, write_atomically
 from checker.cli.options import JudgeOptions, adjudicate_option, extractor_options, policy, rule_options
-from checker.cli.output import check_writable, deliver, progress, say, to_file
+from checker.cli.output import say, show
+from checker.cli.progress import progress
 from checker.errors import ExitCode
 
 if TYPE_CHECKING:
     from checker.evaluation.summary import Evaluation
 
 
-@click.command("eval", short_help="Score the checks on articles whose errors are known.")
-@click.argument("gold", type=click.Path(path_type=Path))
+@click.command(
+    "eval",
+    cls=Command,
+    short_help="Score the checks on articles whose errors are known.",
+    examples=[
+        Example("factcheck eval copies/gold.jsonl", "What is found of known changes"),
+        Example("factcheck eval desk.json --min-recall .8 --max-false-alarms 0", "For CI: status 1 if it is worse"),
+    ],
+)
+@click.argument("gold", type=click.Path(path_type=Path), help="What a report must say and must not say.")
 @click.option("--sources", metavar="DIR", type=click.Path(path_type=Path), help="Sources, if not beside GOLD.")
-@click.option("--format", "format_", type=click.Choice(["text", "json", "html"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "format_",
+    type=Choice(["text", "json", "html"]),
+    default="text",
+    show_default=True,
+    help="How the figures are written.",
+)
 @click.option(
     "--output", metavar="FILE", type=click.Path(path_type=Path), help="Write the figures to FILE; - is standard output."
 )
@@ -27,7 +46,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--count",
-    type=click.Choice(["note", "warning", "error"]),
+    type=Choice(["note", "warning", "error"]),
     default="note",
     show_default=True,
     help="What --min-recall and --max-false-alarms count: findings that are this loud.",
@@ -62,17 +81,22 @@ def evaluate(
     if output:
         check_writable(output, [gold, *(folder / name for each in golds for name in each.sources)])
     check_quotes(golds, folder)  # before anything is paid for
-    adjudicator = make_adjudicator(options) if options["adjudicate"] else None
-    with progress("desks", len(golds)) as on_progress:
+    adjudicator = make_adjudicator(options)
+    with progress("desks", len(golds)) as shown:
         extractor = make_extractor(options)
+        resume()
         evaluation = evaluate_desks(
             desks(golds, folder),
             extractor,
-            on_desk=(lambda desk: on_progress(desk, "done")) if on_progress else None,
+            on_desk=lambda desk: shown.on_source(desk, "done"),
             adjudicator=adjudicator,
             **policy(options),
         )
-    deliver(_render(evaluation, format_, to_file=output is not None), output, utf8=format_ != "text")
+    rendered = _render(evaluation, format_, to_file=output is not None)
+    if output:
+        write_atomically({output: rendered})
+    else:
+        show(rendered, utf8=format_ != "text")
     for failure in evaluation.failures if output or format_ != "text" else ():
         say(f"factcheck: {failure.source}: not checked ({failure.stage}, {failure.kind}): {failure.message}")
     return _status(evaluation, min_recall, max_false_alarms, count)
@@ -87,7 +111,7 @@ def _render(evaluation: "Evaluation", format_: Literal["text", "json", "html"], 
         from checker.evaluation.page import render as render_page
 
         return render_page(evaluation)
-    from checker.cli.output import display
+    from checker.cli.display import display
     from checker.evaluation.text import render as render_text
     from checker.report import Display
 

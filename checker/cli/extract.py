@@ -6,12 +6,20 @@ from typing import Literal, Unpack
 
 import click
 
+from checker.cli.collector import resume
+from checker.cli.command import Command, Example
 from checker.cli.options import ExtractorOptions, extractor_options, source_options
-from checker.cli.output import progress, show
+from checker.cli.output import show
+from checker.cli.precedence import is_configured
+from checker.cli.progress import progress
 from checker.errors import ExitCode
 
 
-@click.command(short_help="Print the claims that sources make, as JSON.")
+@click.command(
+    cls=Command,
+    short_help="Print the claims that sources make, as JSON.",
+    examples=[Example("factcheck extract draft.txt --extractor local", "What the rules read in a draft")],
+)
 @source_options
 @extractor_options
 def extract(
@@ -20,15 +28,18 @@ def extract(
     **options: Unpack[ExtractorOptions],
 ) -> int:
     """Print the claims that the sources at PATH... make, as JSON."""
-    from checker.cli.session import make_extractor, read
+    from checker.api.inputs import read
+    from checker.cli.session import make_extractor
     from checker.pipeline import extract as extract_claims
     from checker.pipeline import with_values
     from checker.report.claims import claims_report
     from checker.report.json_format import dumps
 
-    with progress() as on_progress:
-        extractor = make_extractor(options, on_progress)
-        inputs = read(paths, (), published)
+    with progress() as shown:
+        extractor = make_extractor(options, shown.on_source)
+        inputs = read(paths, published=dict(published), all_named=not is_configured("published"))
+        shown.total = len(inputs.sources)
+        resume()
         readings = extract_claims(inputs.sources, extractor)
     valued = [
         reading.model_copy(update={"claims": tuple(with_values(reading.claims, inputs.sources))})

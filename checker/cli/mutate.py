@@ -10,9 +10,14 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from checker.cli.collector import resume
+from checker.cli.command import Command, Example
+from checker.cli.files import write_atomically
 from checker.cli.options import config_option, source_options
-from checker.cli.output import say, show, write_atomically
+from checker.cli.output import say, show
+from checker.cli.precedence import is_configured
 from checker.errors import ExitCode, UsageError
+from checker.near import meant
 
 if TYPE_CHECKING:
     from checker.evaluation.gold import Gold
@@ -24,7 +29,14 @@ _SUFFIX = ".txt"
 _LONGEST = 100  # characters of a file's name
 
 
-@click.command(short_help="Make copies of articles with one known change each.")
+@click.command(
+    cls=Command,
+    short_help="Make copies of articles with one known change each.",
+    examples=[
+        Example("factcheck mutate archive/ --out copies/", "Copies of your own articles, one of each kind of change"),
+        Example("factcheck eval copies/gold.jsonl", "How many of the changes are found, and how many false alarms"),
+    ],
+)
 @source_options
 @config_option
 @click.option("--seed", type=int, default=0, show_default=True, metavar="N", help="Draws the changes.")
@@ -55,13 +67,14 @@ def mutate(
 
     Exit status: 0 made; 2 the call is wrong; 3 an article could not be read, or is not in English.
     """
-    from checker.cli.session import read
+    from checker.api.inputs import read
     from checker.reading import LANGUAGES
 
     chosen = _chosen(kinds)
     if os.path.lexists(out) and (not out.is_dir() or any(out.iterdir())):
         raise UsageError(f"--out {out}: give a folder that is new or empty")
-    inputs = read(paths, (), published)
+    resume()
+    inputs = read(paths, published=dict(published), all_named=not is_configured("published"))
     for failure in inputs.failures:
         say(f"factcheck: {failure.source}: not read ({failure.kind}): {failure.message}")
     known = [source for source in inputs.sources if source.language in LANGUAGES]
@@ -76,15 +89,12 @@ def mutate(
 
 
 def _chosen(names: Sequence[str]) -> "list[Kind]":
-    from difflib import get_close_matches
-
     from checker.mutation.kinds import KINDS
 
     for name in names:
         if name not in KINDS:
-            near = get_close_matches(name, KINDS, n=1)
-            hint = f"; did you mean {near[0]}?" if near else ""
-            raise UsageError(f"--kind {name}: there is no such kind{hint or '.'} There are {', '.join(KINDS)}")
+            hint = meant(name, KINDS) or "."
+            raise UsageError(f"--kind {name}: there is no such kind{hint} There are {', '.join(KINDS)}")
     return [kind for name, kind in KINDS.items() if not names or name in names]
 
 
@@ -121,7 +131,7 @@ def _save(out: Path, name: str, text: str) -> None:
     except OSError as error:
         raise UsageError(f"--out {out}: no folder can be made there: {error.strerror}") from error
     # What reads the file takes one byte order mark away: that of the file, not one of the article.
-    write_atomically(path, f"\ufeff{text}" if text.startswith("\ufeff") else text)
+    write_atomically({path: f"\ufeff{text}" if text.startswith("\ufeff") else text})
 
 
 def _told(golds: "Sequence[Gold]") -> str:

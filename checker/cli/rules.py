@@ -1,25 +1,30 @@
 """`factcheck rules` and `factcheck rule CODE`: what is checked, and why."""
 
 import sys
-from difflib import get_close_matches
 
 import click
 
-from checker.cli.output import show
+from checker.cli.command import Command, Example
+from checker.cli.complete import complete_rule
+from checker.cli.display import display
+from checker.cli.output import is_terminal, show
 from checker.errors import UsageError
+from checker.near import nearest
+
+_WIDTH = 120  # cells of a table that no terminal shows
 
 
-@click.command(short_help="List all rules.")
+@click.command(cls=Command, short_help="List all rules.")
 def rules() -> None:
     """List the code, name, class, severity and summary of every rule, and where it comes from.
 
     Rules in preview run only with --preview, those on request only with the option that their page names; or where
     --select names their full code.
     """
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
+    from checker.report.console import page
     from checker.report.visible import visible
     from checker.rules import load_rules
     from checker.rules.page import state
@@ -28,19 +33,23 @@ def rules() -> None:
     for rule in load_rules():
         cells = (rule.code, rule.name, rule.class_.value, rule.severity.value, state(rule), rule.origin, rule.summary)
         table.add_row(*map(Text, map(visible, cells)))
-    console = Console() if sys.stdout.isatty() else Console(width=120)
-    with console.capture() as capture:
-        console.print(table)
-    show("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))
+    shown = display()
+    console, written = page(shown if is_terminal(sys.stdout) else shown._replace(width=_WIDTH))
+    console.print(table)
+    show("".join(f"{line.rstrip()}\n" for line in written.getvalue().splitlines()))
 
 
-@click.command(short_help="Explain one rule.")
-@click.argument("code")
+@click.command(
+    cls=Command,
+    short_help="Explain one rule.",
+    examples=[
+        Example("factcheck rule DT101", "By its code"),
+        Example("factcheck rule weekday-mismatch", "By its name"),
+    ],
+)
+@click.argument("code", shell_complete=complete_rule, help="The code of a rule, or its name.")
 def rule(code: str) -> None:
     """Print the page of the rule CODE: what it flags, why it matters, an example, when it stays silent."""
-    from rich.console import Console
-    from rich.markdown import Markdown
-
     from checker.rules import load_rules
     from checker.rules.page import page_of
 
@@ -48,13 +57,17 @@ def rule(code: str) -> None:
     names = {rule.name: rule for rule in known.values()}
     found = known.get(code.upper()) or names.get(code.lower())
     if found is None:
-        near = get_close_matches(code.upper(), known, n=1) or get_close_matches(code.lower(), names, n=1)
-        raise UsageError(f"there is no rule {code!r}" + (f"; did you mean {near[0]}?" if near else ""))
-    page = page_of(found)
-    if not sys.stdout.isatty():
-        show(page)
+        near = nearest(code, known) or nearest(code, names)
+        raise UsageError(f"there is no rule {code!r}" + (f"; did you mean {near}?" if near else ""))
+    text = page_of(found)
+    if not is_terminal(sys.stdout):
+        show(text)
         return
-    console = Console()
-    with console.capture() as capture:
-        console.print(Markdown(page))
-    show(capture.get())
+
+    from rich.markdown import Markdown
+
+    from checker.report.console import page
+
+    console, written = page(display())
+    console.print(Markdown(text))
+    show(written.getvalue())

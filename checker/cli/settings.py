@@ -12,10 +12,24 @@ if TYPE_CHECKING:
     from checker.rules.policy import Loudness
 
 
-_LEVELS = ("error", "warning", "note", "off")
+LEVELS = ("error", "warning", "note", "off")
 
 
-class Setting(click.Option):
+OWN, OTHER = "Options", "Other"
+GROUPS = ("Sources", "Report", "Rules", "Who reads the sources", "The model", OWN, "Messages", OTHER)
+"""The titles under which the help shows options, in this order."""
+
+
+class Grouped(click.Option):
+    """An option that the help shows among others of its `group`."""
+
+    def __init__(self, declarations: list[str], *, group: str = OWN, **rest: Any) -> None:  # noqa: ANN401
+        """Take what `click.Option` takes, and the title of the group."""
+        super().__init__(declarations, **rest)
+        self.group = group
+
+
+class Setting(Grouped):
     """An option that the environment (`FACTCHECK_NAME`) and the configuration file (`name`) may set as well."""
 
     def __init__(
@@ -26,9 +40,9 @@ class Setting(click.Option):
         path: bool = False,
         glob: bool = False,
         commas: bool = False,
-        **rest: Any,  # noqa: ANN401  what click.Option takes
+        **rest: Any,  # noqa: ANN401  what Grouped takes
     ) -> None:
-        """Take what `click.Option` takes; `also` is a second variable, looked at after `FACTCHECK_NAME`.
+        """Take what `Grouped` takes; `also` is a second variable, looked at after `FACTCHECK_NAME`.
 
         `path`: the value is a path, which a configuration file gives relative to itself; `glob`: so is the glob before
         its equals sign; `commas`: they stand between several values in a variable, as line ends always do.
@@ -84,8 +98,8 @@ def codes(value: str) -> tuple[str, ...]:
 def loudness(value: str) -> tuple[str, "Loudness"]:
     """Return the beginning of a rule code and how loudly such rules are said, from `CODE=LEVEL`."""
     code, _, level = value.rpartition("=")
-    if not code.strip() or level.strip().lower() not in _LEVELS:
-        raise click.BadParameter(f"{value!r} does not read CODE=LEVEL; a level is one of {', '.join(_LEVELS)}.")
+    if not code.strip() or level.strip().lower() not in LEVELS:
+        raise click.BadParameter(f"{value!r} does not read CODE=LEVEL; a level is one of {', '.join(LEVELS)}.")
     return code.strip().upper(), cast("Loudness", level.strip().lower())
 
 

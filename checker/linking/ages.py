@@ -19,6 +19,7 @@ from checker.claims.statements import PersonStatement
 from checker.claims.values import Measure, NameValue, QuantityValue
 from checker.linking.slots import Fact, Slot
 from checker.linking.words import cosine, told_stem, words
+from checker.pattern import lazily
 from checker.reading.names import NameMatch, compare_names, family, given, read_name
 from checker.reading.quantities import read_quantity
 from checker.sources.model import PublishedBasis, Source
@@ -30,22 +31,22 @@ _OLDEST = 120
 # it, and of 7 such pairs on two shootings none does (GVA); of articles on different shootings, one pair in 300.
 _TOLD_ALIKE = 0.3
 _FAMOUS = 20  # sources; whom more than that name, ties none of them
-_NO_NUMBER = re.compile(
+_NO_NUMBER = lazily(
     r"\b\d{1,2}0['’]?s\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b|\bteen(?:s|ager)?\b", re.IGNORECASE
 )
 # What stands right beside an age that is not that of the day of writing: "then 15", "when he was 15", "15 at the time".
 _REACH = 40  # characters
-_PAST_BEFORE = re.compile(
+_PAST_BEFORE = lazily(
     r"\b(?:(?i:then|turn(?:s|ed|ing)?|would(?: have)? (?:be|been|turn(?:ed)?)"
     r"|(?:at|from|by|before|since|until|of)(?: the)? age(?: of)?)"
     r"|(?i:when|since|while|until|before|time) (?:(?i:s?he|they)|[A-Z]\w{1,20}) (?:was|were)(?: only| just)?(?: an?)?)"
     r"[\s,(-]{0,3}$"
 )
-_PAST_AFTER = re.compile(
+_PAST_AFTER = lazily(
     r"[\s,)-]{0,3}(?:years? old|years? of age)?[\s,)-]{0,3}(?:when|at th(?:e|at) time|back then|in (?:19|20)\d\d)\b"
 )
 # A sentence that looks back: "two years ago Roe, 21, was sentenced".
-_LOOKS_BACK = re.compile(r"\b(?:years?|decades?) (?:ago|earlier|before)\b", re.IGNORECASE)
+_LOOKS_BACK = lazily(r"\b(?:years?|decades?) (?:ago|earlier|before)\b", re.IGNORECASE)
 
 
 class Age(NamedTuple):

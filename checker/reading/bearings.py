@@ -6,18 +6,19 @@ from typing import Final, NamedTuple
 
 from checker.claims.base import Span
 from checker.claims.values import Measure
+from checker.pattern import lazily
 from checker.reading.frames import Frame, Q
 
-CUE: Final = re.compile(r"(?:north|south|east|west)[a-z-]*\s(?:of|from)\b")
+CUE: Final = lazily(r"(?:north|south|east|west)[a-z-]*\s(?:of|from)\b")
 """What a sentence that tells a bearing has, and few others: without a boundary before it, it is found sooner."""
 
 _NAME = r"(?!(?:In|At|Near|From|The|Outside|Around)\s)(?:[A-Z][\w'’-]+|St\.|Mt\.|Ft\.)(?:\s[A-Z][\w'’-]+){0,2}"
 _WAY = r"(?:north|south|east|west)(?:[\s-]?(?:north|south))?(?:[\s-]?(?:east|west))?"
-_FAR = re.compile(
+_FAR = lazily(
     rf"(?P<far>{Q})\s(?:to\sthe\s|due\s)?(?P<way>{_WAY})\s(?:of|from)\s"
     rf"(?:the\s(?:city|town|capital|village)(?:\sof)?\s|downtown\s|central\s)?(?P<two>{_NAME})"
 )
-_ONE = re.compile(
+_ONE = lazily(
     rf"\b(?P<one>{_NAME})(?:,\s(?:[A-Z][\w.]+(?:\s[A-Z]\w+)?|[a-z]{{3,5}}\.))?,?\s(?:(?:which|that)\s)?"
     rf"(?:(?:is|lies|sits|was|located|situated|roughly)\s|(?:the|an?)\s(?:[\w-]+\s|{Q}\s){{1,8}}?){{0,3}}$"
 )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from checker.claims.base import Span
 from checker.claims.values import Measure, QuantityValue
+from checker.pattern import lazily
 from checker.reading.frames import Frame, Q, T, bounds, ends, is_exact, level_before
 from checker.reading.quantities import FoundQuantity
 
@@ -19,34 +20,32 @@ _DOWN = (
     r"|reduc(?:ed|es|ing|e)|cut|cuts|lower(?:ed|s|ing)|down|slump(?:ed|s|ing)?"
 )
 _TIMES = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
-_VERB = re.compile(
+_VERB = lazily(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<times>{'|'.join(_TIMES)}))(?:\s[a-z]{{2,14}}ly)?(?=[\s,])",
     re.IGNORECASE,
 )
-_HEDGED = re.compile(
+_HEDGED = lazily(
     r"\b(?:nearly|almost|about|roughly|more than|over|virtually|practically|quite|at least|some|than)\s$", re.IGNORECASE
 )
 _WORD = rf"(?:\s(?:[\w'’%-]{{1,20}}|{T}))"
 _SHARE = rf"(?:,?\sor\s{Q}(?:\s(?:a|an|per|each)(?:\s\w+){{0,2}})?,?|\s?\({Q}[^)]{{0,20}}\))?"
 _A = r"(?:an?\s\w+\sof\s)?"
 # Behind the verb: "12 percent to $28 million from $25 million", where "12 percent to $28 million" may be one range.
-_TO_FROM = re.compile(
+_TO_FROM = lazily(
     rf"(?:\s(?P<both>{Q})|(?:\sby)?(?:\s(?P<by>{Q}))?,?\sto\s{_A}(?P<after>{Q})){_SHARE}"
     rf"(?:\sin\s{T})?,?{_WORD}{{0,3}}?,?\sfrom\s{_A}(?P<before>{Q})(?!\sto\s)"
 )
 # "by 30, from 100 to 120", where "from 100 to 120" may be one range.
-_FROM_TO = re.compile(
+_FROM_TO = lazily(
     rf"(?:(?:\sby)?\s(?P<by>{Q}))?{_WORD}{{0,5}}?,?(?:\sfrom\s{_A}(?P<before>{Q}|\S{{1,12}}){_SHARE}"
     rf"(?:\sin\s{T}|\s\w+\s{T})?,?\sto\s{_A}(?P<after>{Q})|\s(?P<both>{Q}))"
 )
-_AFTER = re.compile(
+_AFTER = lazily(
     rf"(?:\s\w+)?\s?(?:[,(–—-]+|\s)\s?(?:or|up|down|a|an|by|(?:an?\s)?(?:increase|decrease|rise|drop|gain|change|jump|decline)\sof)"
     rf"\s(?:a\s)?(?P<by>{Q})(?!\s(?:an?|per|each|apiece|of)\b)",
     re.IGNORECASE,
 )
-_SIGNS = re.compile(
-    r"\b(?:minus|negative|loss(?:es)?|deficits?|below|debt|record|peak|high of|low of)\b|°", re.IGNORECASE
-)
+_SIGNS = lazily(r"\b(?:minus|negative|loss(?:es)?|deficits?|below|debt|record|peak|high of|low of)\b|°", re.IGNORECASE)
 _LEVELS = (Measure.COUNT, Measure.MONEY, Measure.SHARE, Measure.MASS, Measure.LENGTH, Measure.SPEED)
 
 
@@ -83,7 +82,7 @@ def find_changes(frame: Frame, text: str) -> Iterator[Change]:
 def _change(frame: Frame, text: str, verb: re.Match[str], match: re.Match[str], levels: _Levels) -> Change:
     told, end = match["by"], match.end()
     behind = _AFTER.match(frame.text, match.end())
-    between = match.re is _TO_FROM and match["both"]
+    between = match.re.pattern == _TO_FROM.pattern and match["both"]
     if told is None and behind and not between:
         told, end = behind["by"], behind.end("by")
     by = _first(frame.quantity(match["both"]), text) if between else frame.quantity(told) if told else None
@@ -104,7 +103,7 @@ def _change(frame: Frame, text: str, verb: re.Match[str], match: re.Match[str], 
 def _levels(frame: Frame, match: re.Match[str], text: str) -> _Levels | None:
     pair: tuple[QuantityValue, QuantityValue] | None
     both = frame.quantity(match["both"]) if match["both"] else None
-    if both is not None and match.re is _FROM_TO:
+    if both is not None and match.re.pattern == _FROM_TO.pattern:
         pair = ends(both, text) if both.span.of(text).startswith("from ") else None
         return _alike(*pair) if pair else None
     if both is not None:

@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 
 from checker.claims.base import Span
 from checker.claims.values import DateValue, Granularity, Measure, QuantityValue
+from checker.pattern import lazily
 from checker.reading import LANGUAGES
 from checker.reading.dates import find_dates, hedge_start
 from checker.reading.found import Anchor, Found
@@ -26,10 +27,10 @@ _MANY = 0x800
 _ROUNDING = 0.05
 _COUNTED_OUT = 1000
 _FIRST_Q, _FIRST_T = 0xE000, 0xE800
-_MARKS = re.compile("[\ue000-\uefff]")
-_UNITS = re.compile(r"\b(?:day|week|month|quarter|year|decade|centur)", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|of|at)\s+([$£€]?[0-9][0-9,.]*[0-9]|[0-9]|[a-z]{3,9}(?:-[a-z]{3,5})?)\s*$")
-_TO = re.compile(r"\s+to\s+")
+_MARKS = lazily("[\ue000-\uefff]")
+_UNITS = lazily(r"\b(?:day|week|month|quarter|year|decade|centur)", re.IGNORECASE)
+_FROM = lazily(r"\b(?:from|of|at)\s+([$£€]?[0-9][0-9,.]*[0-9]|[0-9]|[a-z]{3,9}(?:-[a-z]{3,5})?)\s*$")
+_TO = lazily(r"\s+to\s+")
 
 
 class Article(Protocol):

@@ -11,8 +11,9 @@ are those of `checker.reading.tables`.
 - `given.z`: given name; "m", "f", or "u" if the sexes share it; "s" if it is a common surname too.
 """
 
-import struct
+import sys
 import zlib
+from array import array
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -173,9 +174,11 @@ def denotes_person(word: str) -> bool:
 
 
 @cache
-def _above() -> tuple[int, ...]:
-    packed = zlib.decompress(read_data("above.z"))
-    return struct.unpack(f"<{len(packed) // 2}H", packed)
+def _above() -> "array[int]":
+    numbers = array("H", zlib.decompress(read_data("above.z")))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
 
 
 class _Meaning(NamedTuple):

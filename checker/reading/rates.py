@@ -6,34 +6,35 @@ from typing import Final, NamedTuple
 
 from checker.claims.base import Span
 from checker.claims.values import Measure, QuantityValue
+from checker.pattern import lazily
 from checker.reading.frames import Frame, Q, bounds, is_exact
 from checker.reading.quantities import FoundQuantity, read_quantity
 from checker.reading.spans import DAYS
 
-CUE: Final = re.compile(r"\b(?:each|apiece|per|an?|mph|kph|hour)\b", re.IGNORECASE)
+CUE: Final = lazily(r"\b(?:each|apiece|per|an?|mph|kph|hour)\b", re.IGNORECASE)
 """What a sentence that tells a rate has."""
 
 _W = r"(?:\s[a-z][\w'’-]{0,20})"
 _OR = r"(?:,\sor\s|,\sthat\sis\s|,\sat\s|,\s|\s\(|\s?[–—]\s?|\sor\s)"
 _PATTERNS = (
     # "$300 for 10 mugs, or $25 each"; "$10 million over five years, or $2 million a year"
-    re.compile(
+    lazily(
         rf"(?P<total>{Q}){_W}{{0,2}}?\s(?:(?:for|in|across|on|among)\s(?:the\s|its\s)?)?(?P<many>{Q}){_W}{{0,3}}"
         rf"{_OR}(?P<each>{Q})(?P<unit>.{{0,24}})"
     ),
     # "10 mugs at $25 each, for a total of $300"
-    re.compile(
+    lazily(
         rf"(?P<many>{Q}){_W}{{0,2}}\s(?:at|for|of|cost|costing|worth)\s(?P<each>{Q})(?P<unit>\s(?:each|apiece)),?\s"
         r"(?:or|for|a|in|with|costs?|(?:come|came)\sto|makes?|made|would\scost)\s(?:a\stotal\sof\s|total\s|a\s|all\s){0,2}"
         rf"(?P<total>{Q})"
     ),
     # "100 mugs for $2,000, or $25 per mug"
-    re.compile(rf"(?P<many>{Q}){_W}{{0,3}}\sfor\s(?P<total>{Q}){_OR}(?P<each>{Q})(?P<unit>.{{0,24}})"),
+    lazily(rf"(?P<many>{Q}){_W}{{0,3}}\sfor\s(?P<total>{Q}){_OR}(?P<each>{Q})(?P<unit>.{{0,24}})"),
 )
 # "$5,000 a month, or $50,000 a year"
-_YEARLY = re.compile(rf"(?P<each>{Q})\s(?:a|per)\s(?P<unit>month|quarter|week),\sor\s(?P<total>{Q})\s(?:a|per)\syear\b")
+_YEARLY = lazily(rf"(?P<each>{Q})\s(?:a|per)\s(?P<unit>month|quarter|week),\sor\s(?P<total>{Q})\s(?:a|per)\syear\b")
 _IN_A_YEAR = {"month": (12.0, 12.0), "quarter": (4.0, 4.0), "week": (50.0, 52.2)}
-_PER = re.compile(r"^\s(?:each\b|apiece\b|a\s(?P<a>\w+)|per\s(?P<per>\w+)|an\s(?P<an>\w+))")
+_PER = lazily(r"^\s(?:each\b|apiece\b|a\s(?P<a>\w+)|per\s(?P<per>\w+)|an\s(?P<an>\w+))")
 
 
 class Rate(NamedTuple):

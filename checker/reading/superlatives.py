@@ -1,24 +1,24 @@
 """Records as they are told: "the deadliest crash in 20 years", "Ann Lee became the first woman to lead the union"."""
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from checker.claims.base import Span
 from checker.claims.values import Granularity, Measure
+from checker.pattern import lazily
 from checker.reading.frames import Frame, Q, T
 from checker.reading.lexicon import stem
 from checker.reading.spans import DAYS
 
-CUE: Final = re.compile(r"\bfirst\b|\b\w{2,12}est\b|\bworst\b|\bmost\b")
+CUE: Final = lazily(r"\bfirst\b|\b\w{2,12}est\b|\bworst\b|\bmost\b")
 """What a sentence that tells a record has."""
 
-_RECORD = re.compile(
+_RECORD = lazily(
     r"\b(?:the|its|their)\s(?:[a-z]+['’]s\s)?(?P<how>[a-z]{3,12}est|worst|first|most\s[a-z]{4,12})"
     rf"(?P<what>(?:\s[a-z][a-z-]+){{1,4}}?)(?:\s(?:in|on)\s(?!{Q})[A-Z][\w. ]{{1,20}})?"
     rf"\s(?:since\s(?P<since>{T})|in\s(?P<years>{Q}))"
 )
-_FIRST = re.compile(
+_FIRST = lazily(
     r"\b(?P<who>[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){1,2})(?:,\s[^,.;]{1,40},)?"
     r"\s?(?:,|became|is|was|would\sbe|will\sbe|would\sbecome)\sthe\sfirst\s(?P<what>[\w-]+(?:\s[\w-]+)?)\s"
     r"(?:ever\s)?to\s(?P<deed>(?:be\s|have\s)?[a-z]+(?:\s[\w-]+){1,4})"

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from checker.claims.base import Span
+from checker.pattern import lazily
 from checker.reading.lexicon import is_title
 from checker.reading.prose import word_set
 from checker.reading.tables import read_set
 
-_BEFORE = re.compile(r"([^\W\d_]++\.?)[\s’'-]{0,2}\Z")
-_BEHIND = re.compile(
+_BEFORE = lazily(r"([^\W\d_]++\.?)[\s’'-]{0,2}\Z")
+_BEHIND = lazily(
     r"(?:['’]s)?(?:[-–/@]|\s(?:[A-Z]|(?:famil(?:y|ies)|home|house|residence|murder|trial|case|shooting|crime|clan|era)\b))"
 )
 _NEAR = 24  # code points before a surname in which the word before it stands
@@ -18,7 +19,7 @@ _OPENERS = word_set("And But That When While If As After Before Because Though A
 
 def lone_surnames(text: str, surname: str, start: int = 0) -> Iterator[Span]:
     """Yield where a surname stands by itself, with its capital: neither part of a longer name nor behind a title."""
-    for match in re.compile(rf"(?<![\w@#.’'-]){re.escape(surname)}(?!\w)").finditer(text, start):
+    for match in lazily(rf"(?<![\w@#.’'-]){re.escape(surname)}(?!\w)").finditer(text, start):
         at, end = match.span()
         before = _BEFORE.search(text, max(0, at - _NEAR), at)
         word = before[1] if before else ""

@@ -3,7 +3,7 @@
 A format is a module with `render(report, texts, display) -> str`; it is known once it stands in `FORMATS`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -24,12 +24,20 @@ FORMATS: Mapping[str, str] = {
     "markdown": "checker.report.markdown",
 }
 
+TERMINAL = "text"
+"""The one that people read in a terminal, in its encoding; all others are UTF-8 wherever they go."""
+
 
 class Display(NamedTuple):
-    """Where a report is shown: `width` in terminal cells, `colour` if escape sequences may be written."""
+    """Where a report is shown.
+
+    `width` in terminal cells; `colour` if escape sequences may be written; `link` returns the address of a line of the
+    file at a path, percent-encoded, or None where there is no such file.
+    """
 
     width: int = 100
     colour: bool = False
+    link: Callable[[str, int], str | None] | None = None
 
 
 class Renderer(Protocol):

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from checker import __version__
 from checker.claims.base import Model
 from checker.claims.claim import Claim, Dropped, Failure, Overlooked, Reading, Usage
 from checker.report.model import Tool
+from checker.version import __version__
 
 
 class SourceClaims(Model):

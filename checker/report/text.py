@@ -6,6 +6,7 @@ from itertools import groupby
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.style import Style
 from rich.text import Text
 
 from checker.claims.claim import Failure
@@ -31,7 +32,7 @@ def render(report: Report, texts: Mapping[str, str], display: Display) -> str:
     Findings, the loudest first, each with its sides; accepted ones; dropped ones; failures; a summary.
     """
     console, written = page(display)
-    view = _View(report, texts, display.width)
+    view = _View(report, texts, display)
     for line in view.lines():
         # soft_wrap: the lines are as long as they should be; every word in them is shown as it is.
         console.print(line, soft_wrap=True, markup=False, highlight=False, emoji=False)
@@ -41,10 +42,10 @@ def render(report: Report, texts: Mapping[str, str], display: Display) -> str:
 class _View:
     """One report on its way to lines of text."""
 
-    def __init__(self, report: Report, texts: Mapping[str, str], width: int) -> None:
+    def __init__(self, report: Report, texts: Mapping[str, str], display: Display) -> None:
         self.report = report
         self.located = Located(report, texts)
-        self.width = width
+        self.width, self.link = display.width, display.link
 
     def lines(self) -> Iterator[Text]:
         findings = loudest_first(self.report.findings)
@@ -86,7 +87,7 @@ class _View:
     def head(self, finding: Finding) -> Text:
         where = self.located.where(finding.evidence[0]) if finding.evidence else ""
         return Text.assemble(
-            (where, "bold"),
+            (where, self.linked(finding.evidence[0]) if where else ""),
             ": " if where else "",
             (finding.severity.value, _STYLES[finding.severity]),
             f" {heading(finding)}: ",
@@ -104,8 +105,10 @@ class _View:
         gutter = max((len(place) for place in places), default=1)
         style = _STYLES[finding.severity]
         for source, sides in groupby(zip(shown, places, strict=True), key=lambda pair: pair[0].source):
-            yield Text.assemble(_INDENT, " " * gutter, ("--> ", _FAINT), visible(self.located.path(source)))
-            for side, place in sides:
+            first, *others = sides
+            path = (visible(self.located.path(source)), self.linked(first[0], ""))
+            yield Text.assemble(_INDENT, " " * gutter, ("--> ", _FAINT), path)
+            for side, place in (first, *others):
                 yield from self.side(side, place.rjust(gutter), style)
         if len(finding.evidence) > SIDES:
             yield Text(f"{_INDENT}{' ' * gutter} and {len(finding.evidence) - SIDES} more", _FAINT)
@@ -124,6 +127,14 @@ class _View:
         yield Text.assemble((blank, _FAINT), (pointer, style))
         if said:
             yield from self.paragraph(said, blank, style)
+
+    def linked(self, side: Evidence, style: str = "bold") -> Style:
+        """Return a style with the link to where a side begins; without one where no links are shown."""
+        if self.link is None:
+            return Style.parse(style)
+        found = self.located.range(side)
+        address = self.link(self.located.path(side.source), found.start.line if found else 1)
+        return Style.parse(style) + Style(link=address)
 
     def line_number(self, side: Evidence) -> str:
         found = self.located.range(side)

@@ -10,17 +10,18 @@ from checker.claims.values import DateValue, Granularity
 from checker.linking.ages import Age, age_of
 from checker.linking.people import Person
 from checker.linking.slots import Desk
+from checker.pattern import lazily
 from checker.reading.found import Anchor
 from checker.reading.frames import T, frames, is_hedged
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 
-_CUE = re.compile(r"\bborn\b|\bb\.\s|\bbirth\b", re.IGNORECASE)
-_BORN = re.compile(
+_CUE = lazily(r"\bborn\b|\bb\.\s|\bbirth\b", re.IGNORECASE)
+_BORN = lazily(
     rf"\b(?:born|b\.)(?:\s(?!to\b|and\b|who\b|with\b)[\w'’.,-]{{1,20}}){{0,8}}?\s(?:(?:on|in)\s)?(?P<day>{T})|date\sof\sbirth:?\s(?P<date>{T})"
 )
-_LINKS = re.compile(r"^[\s,]*(?:(?:aged?\s)?\d{1,3}[\s,]*|who\s|was\s|is\s|\([^)]{1,40}\)\s|\(|an?\s|native\s){0,4}$")
+_LINKS = lazily(r"^[\s,]*(?:(?:aged?\s)?\d{1,3}[\s,]*|who\s|was\s|is\s|\([^)]{1,40}\)\s|\(|an?\s|native\s){0,4}$")
 _OLDEST, _NEAR_BIRTHDAY = 115, 7  # years, days
 _REACH = 40  # characters
 

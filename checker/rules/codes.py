@@ -1,9 +1,9 @@
 """Beginnings of rule codes: `DT101` names one rule, `DT` the family."""
 
 from collections.abc import Collection, Iterable
-from difflib import get_close_matches
 
 from checker.errors import UsageError
+from checker.near import meant
 
 _FAMILY = 2  # letters
 _NEAR = 0.5  # likeness of a code that may have been meant, as `difflib` counts it
@@ -14,8 +14,7 @@ def check_prefixes(setting: str, prefixes: Iterable[str], codes: Collection[str]
     for prefix in prefixes:
         if not prefix or not any(code.startswith(prefix.upper()) for code in codes):
             families = {code[:_FAMILY] for code in codes}
-            near = get_close_matches(prefix.upper(), sorted(families | {*codes}), n=1, cutoff=_NEAR)
-            hint = f"; did you mean {near[0]}?" if near else ""
+            hint = meant(prefix, sorted(families | {*codes}), like=_NEAR)
             raise UsageError(f"{setting}: no rule's code begins with {prefix!r}{hint} (factcheck rules lists them)")
 
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from checker.claims.values import DateValue, Granularity
 from checker.linking.slots import Desk
+from checker.pattern import lazily
 from checker.reading.clauses import clause_at, find_clauses
 from checker.reading.found import Anchor
 from checker.reading.frames import Frame, T, frames, is_hedged
@@ -15,12 +16,12 @@ from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 from checker.sources.model import Source
 
-_CUE = re.compile(r"\b[Oo]n [A-Z]|\b[IiOo]n \d|\b[Ii]n [A-Z][a-z]+\.? \d{4}|\b[Ii]n 20\d\d", re.ASCII)
-_AT = re.compile(rf"\b(?:[Oo]n|[Ii]n)\s(?P<day>{T})")
-_PAST = re.compile(
+_CUE = lazily(r"\b[Oo]n [A-Z]|\b[IiOo]n \d|\b[Ii]n [A-Z][a-z]+\.? \d{4}|\b[Ii]n 20\d\d", re.ASCII)
+_AT = lazily(rf"\b(?:[Oo]n|[Ii]n)\s(?P<day>{T})")
+_PAST = lazily(
     r"^(?:was|were|had|did)\b|ed$|\b(?:died|fell|shot|struck|hit|met|won|lost|left|began|broke|took|came|found|held|told|said)$"
 )
-_AHEAD = re.compile(
+_AHEAD = lazily(
     r"\b(?:will|would|shall|may|might|could|should|to be|scheduled|slated|set|due|plan\w*|expect\w*|until|till"
     r"|postpone\w*|reschedul\w*|delay\w*|upcoming|next|hearing|trial|deadline|extend\w*|effective|if|unless|before|by|ahead"
     r"|announc\w*|approv\w*|agree\w*|vot\w*|order\w*|invit\w*|propos\w*|court|arraign\w*|forecast\w*|predict\w*|project\w*"
@@ -29,7 +30,7 @@ _AHEAD = re.compile(
 )
 _LATEST = 1  # days; it is tomorrow already on the other side of the world
 _NEAR = 10  # days after publication in which a day without its year is that of the same year
-_UPDATED = re.compile(r"\bupdated?\b", re.IGNORECASE)
+_UPDATED = lazily(r"\bupdated?\b", re.IGNORECASE)
 _SLIPS = 1  # days to come in one source; where it has more, it was published later than is known
 
 

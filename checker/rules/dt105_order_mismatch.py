@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from checker.claims.values import Measure
 from checker.linking.slots import Desk
+from checker.pattern import lazily
 from checker.reading.found import Anchor
 from checker.reading.frames import Frame, Q, T, frames, is_exact, is_hedged
 from checker.reading.spans import DAYS, days_between
@@ -13,32 +14,32 @@ from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 
-_CUE = re.compile(r"\b(?:after|before|later|earlier)\b", re.IGNORECASE)
+_CUE = lazily(r"\b(?:after|before|later|earlier)\b", re.IGNORECASE)
 _NO_TIME = rf"[^{T[1:-1]};()]"
 _GAP = rf"(?P<gap>{Q}|\ba\s(?:day|week|month|year))"
 _PATTERNS = (
     # "on June 5, two days after the fire on June 1"
-    re.compile(
+    lazily(
         rf"(?P<one>{T}),?\s(?:just\s|only\s|exactly\s)?{_GAP}\s(?P<way>after|before)\s"
         rf"(?P<told>{_NO_TIME}{{0,60}})(?P<other>{T})"
     ),
     # "the 2010 law came two years after the 2003 strike"
-    re.compile(
+    lazily(
         rf"(?P<one>{T})\s(?P<between>{_NO_TIME}{{3,40}})\s{_GAP}\s(?P<way>after|before)\s"
         rf"(?P<told>{_NO_TIME}{{0,60}})(?P<other>{T})"
     ),
     # "on June 1 ... two weeks later, on June 8"
-    re.compile(
+    lazily(
         rf"(?P<other>{T})(?P<told>[^{T[1:-1]}()]{{1,90}}?){_GAP}\s(?P<way>later|earlier),?\s(?:on\s|in\s)?(?P<one>{T})"
     ),
     # "resigned on May 5 after he was charged on May 7"
-    re.compile(
+    lazily(
         rf"\b(?:on|in)\s(?P<one>{T}),?\s(?P<way>after|before)\s(?P<told>{_NO_TIME}{{3,60}})\b(?:on|in)\s(?P<other>{T})"
     ),
 )
 # What may follow the second date, so that it is one of what is told, and no attribute: "on May 1 charges".
-_ENDS = re.compile(r"\s?(?:[.,;:)!?–—]|$|(?:in|at|by|with|near|against|over|that|which|of|was|were|had)\b)")
-_ANOTHER = re.compile(r"\b(?:when|who|which|whose|where|since|until)\b|\.\s", re.IGNORECASE)
+_ENDS = lazily(r"\s?(?:[.,;:)!?–—]|$|(?:in|at|by|with|near|against|over|that|which|of|was|were|had)\b)")
+_ANOTHER = lazily(r"\b(?:when|who|which|whose|where|since|until)\b|\.\s", re.IGNORECASE)
 _LARGE = 60  # days from which on a span is told in years
 # Days that the count may be off, by its unit in days: people count both ends, or neither, and round.
 _ROOM = {DAYS["day"]: 1, DAYS["week"]: 4, DAYS["month"]: 20, DAYS["year"]: 366}

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from checker.claims.values import Measure
 from checker.linking.slots import Desk
+from checker.pattern import lazily
 from checker.reading.found import Anchor
 from checker.reading.frames import Frame, Q, T, frames, is_exact, is_hedged
 from checker.reading.spans import DAYS, clock_length, day_length, unit_of
@@ -13,23 +14,23 @@ from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 
-_CUE = re.compile(r"[-‐‑–—]|\bto\b|\buntil\b|\bthrough\b|\bbetween\b", re.IGNORECASE)
+_CUE = lazily(r"[-‐‑–—]|\bto\b|\buntil\b|\bthrough\b|\bbetween\b", re.IGNORECASE)
 _STRETCH = rf"(?P<first>{T})(?:\s?(?:to|until|till|through|and|[-–—])\s?(?P<last>{T}))?"
-_BEHIND = re.compile(
+_BEHIND = lazily(
     rf"(?:\b(?:from|between)\s)?{_STRETCH}(?:\s?(?:,|\(|–|—)|\)?\s(?:is|was|makes)\b)\s?"
     rf"(?:an?\s|the\s|for\s|a\s(?:total|span|period|stretch|run)\sof\s)?(?P<gap>{Q})(?P<after>.{{0,24}})"
 )
-_BEFORE = re.compile(
+_BEFORE = lazily(
     rf"(?P<gap>{Q})(?P<after>(?:\s[a-z]{{2,14}}){{0,2}}(?:,|\s\()?)\s?"
     rf"(?:(?:was\s|is\s|to\sbe\s)?(?:held|runs?|ran|running|lasting|scheduled)\s)?(?:from\s|between\s|for\s)?{_STRETCH}"
 )
 # What follows a duration that is no length of the stretch: "two years ago", "a 10-year-old boy".
-_NO_LENGTH = re.compile(
+_NO_LENGTH = lazily(
     r"^\s(?:ago|later|earlier|after|before|old|in|of\sage|into|apart|prison|sentence|of|away|older|younger|worth)\b|^-old|^['’]"
 )
 
 
-_TERM = re.compile(r"\b(?:jail|prison|sentenc|convict|served? time|probation|ban(?:ned)?\b)", re.IGNORECASE)
+_TERM = lazily(r"\b(?:jail|prison|sentenc|convict|served? time|probation|ban(?:ned)?\b)", re.IGNORECASE)
 
 
 class DT106_DurationMismatch(Rule):

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from checker.claims.values import Granularity, Measure
 from checker.linking.slots import Desk
+from checker.pattern import lazily
 from checker.reading.dates.words import ORDINALS
 from checker.reading.found import Anchor
 from checker.reading.frames import Frame, Q, T, frames, is_exact, is_hedged
@@ -16,26 +17,26 @@ from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 from checker.sources.model import Source
 
-_CUE = re.compile(r"\banniversary\b|\byears? ago\b|-year-old\b|\bsince\b|\bdecades? ago\b|\bbirthday\b", re.IGNORECASE)
-_AGO = re.compile(
+_CUE = lazily(r"\banniversary\b|\byears? ago\b|-year-old\b|\bsince\b|\bdecades? ago\b|\bbirthday\b", re.IGNORECASE)
+_AGO = lazily(
     rf"(?P<gap>{Q})\sago\b[^{T[1:-1]}.;()]{{0,30}}?\s(?:in|on)\s(?P<year>{T})|\b[Ii]n\s(?P<before>{T}),\s(?P<gap2>{Q})\sago\b"
 )
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = lazily(
     rf"\b(?P<number>[0-9]{{1,3}}(?:st|nd|rd|th)|[a-z]{{5,12}}(?:-[a-z]{{5,7}})?)[\s-](?:year\s)?anniversary\sof\s"
     rf"(?P<told>[^{T[1:-1]}.;,]{{0,60}})(?P<year>{T})"
 )
 _BEGAN = r"(?:founded|established|built|opened|formed|created|launched|completed|incorporated)"
 # "the 150-year-old church, built in 1905"; "for 60 years, since 1990".
-_OLD = re.compile(
+_OLD = lazily(
     rf"(?P<gap>{Q})(?:\s[\w'’-]{{1,20}}){{0,2}}?\s(?P<noun>[\w'’-]{{1,20}}),\s(?:which\s|that\s)?(?:was\s)?{_BEGAN}\sin\s(?P<year>{T})"
     rf"|\bfor\s(?P<gap2>{Q}),\ssince\s(?P<before>{T})"
 )
 # "founded in 1985, marks its 50th anniversary"
-_MARKS = re.compile(
+_MARKS = lazily(
     rf"\b{_BEGAN}\sin\s(?P<year>{T}),?[^{T[1:-1]}.;]{{1,60}}\s(?:its|their)\s(?P<number>[0-9]{{1,3}}(?:st|nd|rd|th)"
     r"|[a-z]{5,12})\s(?:anniversary|birthday)\b"
 )
-_YEARS = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEARS = lazily(r"\b(?:1[89]|20)\d\d\b")
 _ROOM = 1  # year; birthdays, years not yet over, and anniversaries to come
 
 

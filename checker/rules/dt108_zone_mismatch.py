@@ -1,26 +1,26 @@
 """DT108 zone-mismatch."""
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from itertools import product
 from typing import ClassVar, Final
 
 from checker.claims.values import DateValue
 from checker.linking.slots import Desk
+from checker.pattern import lazily
 from checker.reading.found import Anchor
 from checker.reading.frames import T, frames, is_hedged
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 
-_CUE = re.compile(r"\b(?:GMT|UTC|[A-Z]{1,4}T|[Tt]ime|MSK)\b|\A[A-Z][A-Z ,.']{2,40},? [A-Z][a-z]{2,8}\.? \d")
-_BOTH = re.compile(rf"(?P<one>{T})\s?[(/]\s?(?P<other>{T})")
-_DATELINE = re.compile(
+_CUE = lazily(r"\b(?:GMT|UTC|[A-Z]{1,4}T|[Tt]ime|MSK)\b|\A[A-Z][A-Z ,.']{2,40},? [A-Z][a-z]{2,8}\.? \d")
+_BOTH = lazily(rf"(?P<one>{T})\s?[(/]\s?(?P<other>{T})")
+_DATELINE = lazily(
     rf"\A[A-Z][A-Z .'’-]{{2,30}}(?:,\s[A-Z][A-Za-z .]{{1,20}})?,?\s(?P<day>{T})\s?"
     r"(?:\([A-Z][A-Za-z/ ]{1,20}\)\s?)?[-–—:]"
 )
-_UPDATED = re.compile(r"(?:UPDATE|POSTED|PUBLISHED|PREVIOUS|LATEST)")
+_UPDATED = lazily(r"(?:UPDATE|POSTED|PUBLISHED|PREVIOUS|LATEST)")
 _HEAD = 400  # characters; a dateline stands at the head of an article
 _QUARTER, _DAY = 15, 1440  # minutes
 # Hours from Greenwich; a name without "summer" or "standard" may be either.

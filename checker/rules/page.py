@@ -5,7 +5,7 @@ from itertools import groupby
 
 from checker.rules.base import OURS, ContradictionType, Rule
 
-_FAMILIES = {
+FAMILIES = {
     "AB": "Abbreviations",
     "AC": "Actions",
     "AG": "Ages",
@@ -54,7 +54,7 @@ def index_of(rules: Sequence[Rule]) -> str:
 
 def _by_family(rules: Iterable[Rule]) -> Iterator[str]:
     for letters, family in groupby(sorted(rules, key=lambda rule: rule.code), key=lambda rule: rule.code[:2]):
-        yield f"## {_FAMILIES.get(letters, letters)}"
+        yield f"## {FAMILIES.get(letters, letters)}"
         yield ""
         rows = (
             (_link(rule), rule.name, rule.class_.value, rule.severity.value, state(rule), rule.summary)

@@ -1,11 +1,11 @@
 """PL103 place-in-wrong-region."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import ClassVar
 
 from checker.linking.slots import Desk
+from checker.pattern import lazily
 from checker.reading.frames import frames
 from checker.reading.places import canonical, country_of
 from checker.rules.base import ContradictionType, Rule
@@ -13,8 +13,8 @@ from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 
 _WORD = r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}"
-_CUE = re.compile(r"[a-z], [A-Z]")
-_IN = re.compile(
+_CUE = lazily(r"[a-z], [A-Z]")
+_IN = lazily(
     rf"\b(?:in|near|from|at|outside|of)\s(?P<town>{_WORD}),\s(?P<region>{_WORD})(?=[.;)]|,(?!\s(?:and|or)\s|\s[A-Z]))"
 )
 # Settlers took the names of towns with them: any town may have a namesake there.

@@ -6,24 +6,25 @@ from typing import ClassVar
 
 from checker.claims.values import Measure, QuantityValue
 from checker.linking.slots import Desk
+from checker.pattern import lazily
 from checker.reading.changes import Change, find_changes, moved_share
 from checker.reading.frames import Frame, Q, bounds, frames, is_exact
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 
-_CUE = re.compile(r"%|\bper\s?cent\b|\bpct\b|\b(?:doubl|tripl|trebl|quadrupl|halv)ed\b", re.IGNORECASE)
-_PART = re.compile(
+_CUE = lazily(r"%|\bper\s?cent\b|\bpct\b|\b(?:doubl|tripl|trebl|quadrupl|halv)ed\b", re.IGNORECASE)
+_PART = lazily(
     rf"(?P<part>{Q})(?:\s[a-z][\w'’-]{{0,20}}){{0,4}}(?:\s?[,–—-]\s?|\s)(?:\(|or\s|that\sis,?\s|which\sis\s)"
     rf"(?:or\s)?(?P<share>{Q})(?P<after>.{{0,12}})"
 )
-_OUT_OF = re.compile(
+_OUT_OF = lazily(
     rf"(?P<part>{Q})(?:\s[a-z]{{2,14}}){{0,2}}\sout\sof\s(?:the\s)?(?P<whole>{Q})(?:\s[a-z]{{2,14}}){{0,2}}"
     rf"(?:,\sor\s|\s\(|,\s)(?P<share>{Q})(?P<after>.{{0,12}})"
     rf"|\b[Oo]f\s(?:the\s)?(?P<whole2>{Q})(?:\s[a-z]{{2,14}}){{1,4}},\s(?P<part2>{Q})(?:\s[a-z]{{2,14}}){{1,3}}"
     rf"(?:,\sor\s|\s\()(?P<share2>{Q})(?P<after2>.{{0,12}})"
 )
-_OTHER_BASE = re.compile(r"^\s(?:of|more|less|higher|lower|above|below|up|down|increase|decrease|fewer|chance)\b")
+_OTHER_BASE = lazily(r"^\s(?:of|more|less|higher|lower|above|below|up|down|increase|decrease|fewer|chance)\b")
 _ROUGH = 12.0  # percent by which "doubled" may be off
 _ROOM = 0.6  # percentage points beyond the rounding of all that is told
 

@@ -6,18 +6,19 @@ from typing import ClassVar
 
 from checker.claims.values import Measure
 from checker.linking.slots import Desk
+from checker.pattern import lazily
 from checker.reading.frames import Frame, Q, frames, is_exact
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 
-_CUE = re.compile(r"\b(?:member|person|judge|justice|[Oo]f)\b")
+_CUE = lazily(r"\b(?:member|person|judge|justice|[Oo]f)\b")
 _W = r"(?:,?\s(?!and\b|who\b|which\b|but\b|while\b)[A-Za-z][\w'’.-]{0,20})"
-_VOTE = re.compile(
+_VOTE = lazily(
     rf"(?P<whole>{Q})-(?P<noun>member|person|judge|justice|man|seat)(?P<body>{_W}{{1,4}}?)\s(?:voted|votes|vote|ruled|ruling|split|decided|"
     rf"approved|rejected|passed|deadlocked|agreed)\b(?:{_W}|,){{0,8}}?,?\s(?P<part>{Q})"
 )
-_OF = re.compile(
+_OF = lazily(
     rf"\b[Oo]f\s(?:the\s|its\s|their\s|his\s|her\s)?(?P<whole>{Q})(?:\s[a-z][a-z-]{{1,20}}){{1,4}},\s"
     rf"(?:only\s|just\s|all\s)?(?P<part>{Q})\s(?:of\sthem\s)?(?P<verb>were|was|are|have|had|has|said|came|left|fell"
     r"|[a-z]{2,12}ed)\b"

@@ -1,6 +1,5 @@
 """TX105 translation-residue."""
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
@@ -8,6 +7,7 @@ from checker.claims.base import Span
 from checker.claims.claim import Claim
 from checker.claims.statements import PersonStatement
 from checker.linking.slots import Desk
+from checker.pattern import lazily
 from checker.reading import LANGUAGES
 from checker.reading.lexicon import is_given_name, is_word
 from checker.reading.prose import Quoted, sentences_within
@@ -17,17 +17,17 @@ from checker.rules.flag import Flag, Side
 from checker.sources.model import Source
 
 # Function words of other languages, none an English word or a part of names; small English words stand on both sides.
-_FOREIGN = re.compile(
+_FOREIGN = lazily(
     r"(?<![\w-])([a-z]{2,}+) (avec|pour|dans|mais|cette|leur|aussi|selon|und|nicht|auch|oder|wird|sind|eine|einen|nach"
     r"|sehr|pero|según|también|porque|cuando|hacia|muy|anche|della|degli|perché|não|também|muito|när|och|które) "
     r"([a-z]{2,}+)(?![\w-])"
 )
-_OTHER_SCRIPT = re.compile(
+_OTHER_SCRIPT = lazily(
     r"[\u0370-\u03ff\u0400-\u052f\u0590-\u06ff\u0900-\u0dff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2,40}"
 )
-_ARTICLE = re.compile(r"(?<![\w'’-])[Tt]he \Z")
+_ARTICLE = lazily(r"(?<![\w'’-])[Tt]he \Z")
 # What follows a name that is no attribute: "the Putin government" and "the Jane Roe of old" are English.
-_ALONE = re.compile(
+_ALONE = lazily(
     r"[.,;:]?\s(?:said|says|told|added|announced|visited|met|is|was|has|had|will|and (?=[a-z]))\b|[.,;:](?:\s|\Z)"
 )
 

@@ -16,6 +16,10 @@ _LOST = re.compile(r"\ufffd++|[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]++"
 # A two-byte letter that was read as Windows-1252 in the middle of a small word. ftfy leaves a lone one, as the first of
 # its two characters is a letter of its own; a capital is not, between small ones.
 _INNER = re.compile(r"(?<=[a-zß-öø-ÿ])[ÃÄÅ][^\x00-\x7fÀ-ÖØ-öø-ÿ](?=[a-zß-öø-ÿ])")
+# What ftfy may find wrong: letters that stand for lost ones, controls, or two characters beyond ASCII side by side, one
+# of them no quotation mark, dash or space of ordinary print. To import it takes longer than to read a short article.
+_PRINT = "\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2026"
+_SUSPECT = re.compile(rf"[\x80-\x9fÂÃŒœ]|[^\x00-\x7f{_PRINT}][^\x00-\x7f]|[{_PRINT}][^\x00-\x7f{_PRINT}]")
 
 
 def find_damage(text: str) -> tuple[Damage, ...]:
@@ -44,6 +48,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 def _mojibake(piece: str, offset: int) -> Iterator[Damage]:
     """Yield what ftfy repairs in a piece of text that starts at `offset`, each a whole run of what is not ASCII."""
+    if not _SUSPECT.search(piece):
+        return
     import ftfy
     from rapidfuzz.distance import Levenshtein
 

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Literal, NamedTuple
 
 from checker.errors import UsageError
+from checker.near import meant_file
 from checker.sources.boilerplate import find_boilerplate
 from checker.sources.damage import find_damage
 from checker.sources.decode import BinaryContentError, decode
@@ -149,7 +150,8 @@ def _read_bytes(place: Path | None, stdin: BinaryIO | None) -> bytes:
                 data = file.read(_LIMIT + 1)
     except OSError as error:
         if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}:
-            raise _Unread("missing", f"there is no such file: {_shown(place or '-')}") from error
+            hint = meant_file(place) if place else ""
+            raise _Unread("missing", f"there is no such file: {_shown(place or '-')}{hint}") from error
         raise _Unread("unreadable", f"it cannot be read: {error.strerror or error}") from error
     except ValueError as error:  # a closed stream, a NUL character in the path
         raise _Unread("unreadable", f"it cannot be read: {error}") from error

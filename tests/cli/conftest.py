@@ -2,14 +2,13 @@
 
 import datetime as dt
 import os
-import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Unpack
 
 import pytest
 
+from checker import pipeline
 from checker.claims.claim import Dropped, Failure, Overlooked, Reading, Usage
 from checker.cli import main
 from checker.report.model import Report, SourceEntry, Tool
@@ -29,17 +28,20 @@ class Desk:
     """A working directory with two articles, and a stand-in for the pipeline that remembers how it was called."""
 
     def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
-        self._capsys = capsys
+        self._capsys, self.folder = capsys, Path.cwd()
         self.finds: list[FindingClass] = []
         self.fails: list[Failure] = []
         self.drops: tuple[Dropped, ...] = ()
         self.overlooks: tuple[Overlooked, ...] = ()
         self.second_look_drops: list[FindingClass] = []
+        self.usage = Usage()
         self.error: BaseException | None = None
         self.sources: list[Source] = []
         self.options: dict[str, object] = {}
         self.extractor: object = None
         self.adjudicator: object = None
+        self.accepted: Container[str] = frozenset()
+        self.unread: Sequence[str] = ()
 
     def run(self, *arguments: str) -> Run:
         status = main(list(arguments))
@@ -58,8 +60,14 @@ class Desk:
         *,
         as_of: dt.date | None = None,
         adjudicator: object = None,
+        accepted: Container[str] = frozenset(),
+        unread: Sequence[str] = (),
+        on_stage: Callable[[str], None] | None = None,
         **policy: Unpack[Policy],
     ) -> Report:
+        self.accepted, self.unread = accepted, unread
+        if on_stage:
+            on_stage("extract")
         self.sources, self.extractor, self.adjudicator = list(sources), extractor, adjudicator
         self.options = {"as_of": as_of, **policy}
         if self.error is not None:
@@ -70,7 +78,7 @@ class Desk:
             findings=tuple(self._finding(sources[0], *each) for each in enumerate(self.finds)),
             dropped_findings=tuple(self._finding(sources[0], *each) for each in enumerate(self.second_look_drops)),
             failures=(*failures, *self.fails),
-            usage=Usage(),
+            usage=self.usage,
         )
 
     def extract(self, sources: Sequence[Source], extractor: object) -> list[Reading]:
@@ -116,6 +124,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     (tmp_path / "a.txt").write_text("Two boats sank off the coast on Friday, the coast guard said.\n", encoding="utf-8")
     (tmp_path / "b.txt").write_text("Three boats sank off the coast on Friday, police said.\n", encoding="utf-8")
     desk = Desk(capsys)
-    pipeline = SimpleNamespace(check=desk.check, extract=desk.extract, with_values=lambda claims, _sources: claims)
-    monkeypatch.setitem(sys.modules, "checker.pipeline", pipeline)
+    monkeypatch.setattr(pipeline, "check", desk.check)
+    monkeypatch.setattr(pipeline, "extract", desk.extract)
+    monkeypatch.setattr(pipeline, "with_values", lambda claims, _sources: claims)
     return desk

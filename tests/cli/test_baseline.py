@@ -248,18 +248,18 @@ def test_what_is_accepted_is_not_put_to_a_second_look(desk: Desk, tmp_path: Path
     desk.run("baseline", "a.txt")
     amend(tmp_path, 0, expires="2024-06-30")
     desk.run(*command, "a.txt", "--adjudicate", "--as-of", "2024-06-30")
-    assert desk.options["accepted"] == {"0" * 16, f"{1:016x}"}
+    assert desk.accepted == {"0" * 16, f"{1:016x}"}
     desk.run(*command, "a.txt", "--adjudicate", "--as-of", "2024-07-01")
-    assert desk.options["accepted"] == {f"{1:016x}"}
+    assert desk.accepted == {f"{1:016x}"}
 
 
 def test_references_that_could_not_be_read_are_told_apart_from_drafts(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "wire").mkdir()
     (tmp_path / "wire" / "empty.txt").write_text("", encoding="utf-8")
     desk.run("baseline", "a.txt", "gone.txt", "--against", "b.txt", "wire", "lost.txt")
-    assert desk.options["unread"] == ["lost.txt", "wire/empty.txt"]
+    assert list(desk.unread) == ["lost.txt", "wire/empty.txt"]
     desk.run("baseline", "a.txt", "gone.txt", "--against", "b.txt")
-    assert "unread" not in desk.options
+    assert not desk.unread
 
 
 @pytest.mark.parametrize("wish", [["--unsupported"], ["--select", "RF101"], ["--select", "DT,rf101"]])

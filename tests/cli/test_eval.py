@@ -233,7 +233,7 @@ def test_what_a_second_look_drops_is_not_found_and_what_it_used_is_told(
         def judge(self, cases: Sequence[Case]) -> list[Ruling]:
             return [dropped for _case in cases]
 
-    monkeypatch.setattr("checker.cli.session.make_adjudicator", lambda _options: Judge())
+    monkeypatch.setattr("checker.api.extractor.make_adjudicator", lambda **_options: Judge())
     gold = a_desk(tmp_path, ["31", "33"])
     assert json.loads(evaluate(gold, *LOCAL, "--format", "json")[1])["recall"]["hits"] == 1
     figures = json.loads(evaluate(gold, *LOCAL, "--format", "json", "--adjudicate")[1])

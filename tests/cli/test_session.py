@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from checker.cli.output import write_atomically
+from checker.cli.files import write_atomically
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Desk
@@ -148,6 +148,6 @@ def test_a_file_keeps_its_old_words_when_the_new_ones_cannot_be_written(
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(Exception, match="No space left"):
-        write_atomically(file, "new")
+        write_atomically({file: "new"})
     assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
     assert file.read_text(encoding="utf-8") == "old"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checker.rules import our_rules
-from checker.rules.page import _FAMILIES
+from checker.rules.page import FAMILIES
 from tests.conftest import ROOT
 
 RULE = '''"""ZZ101 shouted-sentence."""
@@ -119,4 +119,4 @@ def test_its_page_is_written_and_no_other_is_touched(tree: Path) -> None:
 
 
 def test_each_family_of_our_rules_has_a_name() -> None:
-    assert {rule.code[:2] for rule in our_rules()} <= set(_FAMILIES)
+    assert {rule.code[:2] for rule in our_rules()} <= set(FAMILIES)

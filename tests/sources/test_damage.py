@@ -1,8 +1,13 @@
+import re
+import subprocess
+import sys
+
 import pytest
-from hypothesis import given
+from ftfy.badness import MOJIBAKE_CATEGORIES, is_bad
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from checker.sources.damage import find_damage
+from checker.sources.damage import _SUSPECT, find_damage
 from tests.timing import assert_linear
 
 
@@ -75,3 +80,31 @@ def test_spans_hold_what_was_found_and_do_not_overlap(text: str) -> None:
 @pytest.mark.parametrize("unit", ["é", "Ã©", "Ð", "Ã¢â‚¬â„¢", "\ufffd"])
 def test_work_grows_with_the_text(unit: str) -> None:
     assert_linear(find_damage, lambda size: unit * size, small=62_500 // len(unit), large=1_000_000 // len(unit))
+
+
+def every_sort() -> str:
+    """Return characters of every sort that ftfy tells apart, some plain ones, and those of ordinary print."""
+    ranges = re.findall(r"(.)-(.)", "".join(MOJIBAKE_CATEGORIES.values()))
+    in_ranges = (chr(code) for first, last in ranges for code in range(ord(first), ord(last) + 1))
+    return "".join(sorted({*"".join(MOJIBAKE_CATEGORIES.values()), *in_ranges, *"aZ1 .,?!-\n", *"“”‘’–—…\xa0Ђў‚√≈×β"}))
+
+
+@given(st.text(alphabet=every_sort(), max_size=6))
+@settings(max_examples=2000)
+@example("œ,")
+@example("a Â ")
+@example("Ã ")
+def test_whatever_ftfy_finds_wrong_is_put_to_it(text: str) -> None:
+    if is_bad(text):
+        assert _SUSPECT.search(text)
+
+
+def test_an_article_in_ordinary_print_is_read_without_ftfy() -> None:
+    article = "“It’s over” — so the mayor, in Besançon… ‘No,’ said José Muñoz – “never”."
+    code = (
+        "import sys; from checker.sources.damage import find_damage; "
+        f"find_damage({article!r}); print('ftfy' in sys.modules)"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)  # noqa: S603
+    assert done.stdout == "False\n"

@@ -4,14 +4,12 @@ from checker.cli.options.check import CheckOptions, JudgeOptions, check_options,
 from checker.cli.options.declare import config_option, setting
 from checker.cli.options.extractor import ExtractorOptions, adjudicate_option, extractor_options
 from checker.cli.options.rules import RuleOptions, policy, rule_options
-from checker.cli.options.several import SeveralValues
 
 __all__ = [
     "CheckOptions",
     "ExtractorOptions",
     "JudgeOptions",
     "RuleOptions",
-    "SeveralValues",
     "adjudicate_option",
     "check_options",
     "config_option",

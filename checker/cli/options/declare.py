@@ -8,12 +8,14 @@ from typing import Any, TypeVar
 import click
 
 from checker.cli import config
-from checker.cli.settings import Setting
+from checker.cli.settings import OTHER, Grouped, Setting
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 setting = partial(click.option, cls=Setting)
 config_option = click.option(
     "--config",
+    cls=Grouped,
+    group=OTHER,
     type=click.Path(path_type=Path, dir_okay=False),
     envvar="FACTCHECK_CONFIG",
     is_eager=True,

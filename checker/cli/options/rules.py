@@ -1,9 +1,12 @@
 """Which rules run, and how loudly their findings are said."""
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, TypedDict
 
-from checker.cli.options.declare import Command, add, setting
+from checker.cli.complete import complete_codes, complete_glob_codes, complete_severity
+from checker.cli.options.declare import Command, add
+from checker.cli.options.declare import setting as any_setting
 from checker.cli.settings import codes, glob_codes, loudness
 
 if TYPE_CHECKING:
@@ -21,9 +24,24 @@ class RuleOptions(TypedDict):
     per_path: tuple[tuple[str, tuple[str, ...]], ...]
 
 
+setting = partial(any_setting, group="Rules")
 _RULES = (
-    setting("--select", multiple=True, metavar="CODES", type=codes, help="Only these rules: DT,QT101. Repeatable."),
-    setting("--ignore", multiple=True, metavar="CODES", type=codes, help="Not these rules. Repeatable."),
+    setting(
+        "--select",
+        multiple=True,
+        metavar="CODES",
+        type=codes,
+        shell_complete=complete_codes,
+        help="Only these rules: DT,QT101. Repeatable.",
+    ),
+    setting(
+        "--ignore",
+        multiple=True,
+        metavar="CODES",
+        type=codes,
+        shell_complete=complete_codes,
+        help="Not these rules. Repeatable.",
+    ),
     setting("--preview", is_flag=True, help="Also the rules in preview; else --select must name their full code."),
     setting(
         "--unsupported",
@@ -36,6 +54,7 @@ _RULES = (
         multiple=True,
         metavar="CODE=LEVEL",
         type=loudness,
+        shell_complete=complete_severity,
         help="How loudly findings are said: NM201=off, DT=warning. The longest code counts. Repeatable.",
     ),
     setting(
@@ -44,6 +63,7 @@ _RULES = (
         multiple=True,
         metavar="GLOB=CODES",
         type=glob_codes,
+        shell_complete=complete_glob_codes,
         help="Not these rules in sources at such a path: archive/*=DT,QT101. Repeatable.",
     ),
 )

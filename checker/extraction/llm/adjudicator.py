@@ -10,7 +10,7 @@ from pydantic import ValidationError, field_validator
 from checker.claims.adjudication import Adjudication, Case, Ruling
 from checker.claims.claim import Failure
 from checker.extraction.cassettes.transport import label
-from checker.extraction.llm.asking import AsksModel
+from checker.extraction.llm.asking import AsksModel, waited_for
 from checker.extraction.llm.case_prompt import present
 from checker.extraction.llm.client import ModelClient
 from checker.extraction.llm.conversation import Conversation, Usable
@@ -39,7 +39,7 @@ class LLMAdjudicator(AsksModel):
 
     def judge(self, cases: Sequence[Case]) -> list[Ruling]:
         """Return one ruling a case, in the order given. Network faults become failures, never exceptions."""
-        return asyncio.run(self.judge_async(cases))
+        return waited_for(lambda: self.judge_async(cases))
 
     async def judge_async(self, cases: Sequence[Case]) -> list[Ruling]:
         """Do what `judge` does, inside a running event loop."""

@@ -1,7 +1,10 @@
 """What all that asks a model has in common: the way to the model, by the network or by recordings."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from typing import TypeVar
 
 import httpx2
 
@@ -10,6 +13,18 @@ from checker.extraction.cassettes.inventory import recorded_models
 from checker.extraction.cassettes.transport import CassetteTransport
 from checker.extraction.llm.client import ModelClient
 from checker.extraction.llm.settings import DEFAULT_MODEL, Cassettes, LLMSettings
+
+T = TypeVar("T")
+
+
+def waited_for(work: Callable[[], Coroutine[object, object, T]]) -> T:
+    """Run `work` to its end and return what it returns, also where an event loop runs already, as in a notebook."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return asyncio.run(work())
+    with ThreadPoolExecutor(max_workers=1) as aside:
+        return aside.submit(lambda: asyncio.run(work())).result()
 
 
 class AsksModel:

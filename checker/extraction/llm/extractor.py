@@ -13,7 +13,7 @@ from checker.extraction.assemble import assemble
 from checker.extraction.cassettes.transport import label
 from checker.extraction.chunks import split
 from checker.extraction.crosscheck import Checked, crosscheck
-from checker.extraction.llm.asking import AsksModel
+from checker.extraction.llm.asking import AsksModel, waited_for
 from checker.extraction.llm.client import ModelClient
 from checker.extraction.llm.failures import ModelFailure
 from checker.extraction.llm.session import Session
@@ -45,7 +45,7 @@ class LLMExtractor(AsksModel):
 
     def read(self, sources: Sequence[Source]) -> list[Reading]:
         """Return one reading a source, in the order given. Network faults become failures, never exceptions."""
-        return asyncio.run(self.read_async(sources))
+        return waited_for(lambda: self.read_async(sources))
 
     async def read_async(self, sources: Sequence[Source]) -> list[Reading]:
         """Do what `read` does, inside a running event loop."""

@@ -7,7 +7,6 @@ import importlib.util
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.metadata import version
 from typing import Final, Protocol, cast
 
 from checker.claims.base import Span
@@ -193,6 +192,8 @@ class Tagger:
     """An installed model, loaded when it is first asked."""
 
     def __init__(self, package: str) -> None:
+        from importlib.metadata import version
+
         self._package = package
         self.name = f"{package} {version(package)}"
 

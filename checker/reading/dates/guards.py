@@ -3,41 +3,42 @@
 import re
 from typing import Final
 
+from checker.pattern import lazily
 from checker.reading.dates.words import MONTHS, WEEKDAYS, S, alternation
 
 _BEFORE: Final = 24
 
 # Words after which a bare year or a bare month is a time.
-_TIME_CUE: Final = re.compile(
+_TIME_CUE: Final = lazily(
     rf"(?i:(?<!\w)(?:in|into|since|by|of|from|until|till|through|thru|during|after|before|between|around|circa|late|early|mid|"
     rf"beginning|end|last|next|this|year|fiscal|summer|spring|autumn|fall|winter|ended|ending|fiscal)"
     rf"(?:{S}(?:the{S}|about{S}|around{S}|late{S}|early{S}|mid{S}|year{S})?|-))$"
 )
-_MONTH_CUE: Final = re.compile(
+_MONTH_CUE: Final = lazily(
     rf"(?i:(?<!\w)(?:in|since|by|of|from|until|till|through|during|after|before|between|late|early|mid|last|next|this|for|"
     rf"ended|ending|every|each|prior{S}to|until|to|and|or)(?:{S}(?:late{S}|early{S}|mid{S}|about{S}|around{S})?|-))$"
 )
-_STRICT_CUE: Final = re.compile(
+_STRICT_CUE: Final = lazily(
     rf"(?i:(?<!\w)(?:in|since|until|till|during|late|early|mid|last|next|this|through|by)(?:{S}|-))$"
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = lazily(
     rf"(?i:\s{{0,2}}(?:%|°)|(?:{S}|-)(?:percent|per{S}cent|people|persons|men|women|children|troops|soldiers|workers|"
     r"miles?|km|kilometers?|kilometres?|meters?|metres?|m|ft|feet|foot|tons?|tonnes?|dollars?|euros?|pounds?|yen|won|rupees?|"
     r"points?|votes?|jobs|homes|houses|deaths|cases|times|shares|acres|hectares|liters?|litres?|gallons?|barrels?|"
     r"kilograms?|kg|degrees|calories|hours?|minutes?|seconds?|days?|others|dead|students|employees|members|families|"
     r"refugees|migrants|fighters|civilians|officers|units|copies|words|pages|block|square|rounds|lbs?|cc|seats?|hp|rpm|MW)(?!\w))"
 )
-_DETERMINER: Final = re.compile(rf"(?i:(?<!\w)(?:the|that|its|his|her|their)|['’]s){S}$")
-_ARTICLE: Final = re.compile(rf"(?i:(?<!\w)an?{S})$")
-_COMMON_NOUN: Final = re.compile(rf"{S}[a-z]{{3,}}")
-_NOUN: Final = re.compile(rf"{S}(?:[a-z]{{3,}}|(?:[A-Z][a-z]{{2,15}}{S}){{1,2}}[a-z]{{3,}})")
-_MATCH_BEFORE: Final = re.compile(
+_DETERMINER: Final = lazily(rf"(?i:(?<!\w)(?:the|that|its|his|her|their)|['’]s){S}$")
+_ARTICLE: Final = lazily(rf"(?i:(?<!\w)an?{S})$")
+_COMMON_NOUN: Final = lazily(rf"{S}[a-z]{{3,}}")
+_NOUN: Final = lazily(rf"{S}(?:[a-z]{{3,}}|(?:[A-Z][a-z]{{2,15}}{S}){{1,2}}[a-z]{{3,}})")
+_MATCH_BEFORE: Final = lazily(
     rf"(?i:(?<!\w)(?:late|early|midway|deep|minutes?|seconds?|left|remaining|yards?){S}(?:in|into|through|of){S}(?:the{S})?)$"
 )
-_MATCH_AFTER: Final = re.compile(rf"(?i:{S}(?:touchdown|lead|buzzer|whistle|rally|comeback|field{S}goal|interception))")
-_PLURAL: Final = re.compile(rf"{S}(?:[a-z]{{2,15}}{S})?[a-z]{{2,15}}s(?!\w)")
-_NAME_BEFORE: Final = re.compile(rf"(?:^|[^\w.])(?P<word>[A-Z][\w'’.-]{{1,15}}){S}$")
-_NAME_AFTER: Final = re.compile(rf"{S}(?P<word>[A-Z][a-z]{{2,}})")
+_MATCH_AFTER: Final = lazily(rf"(?i:{S}(?:touchdown|lead|buzzer|whistle|rally|comeback|field{S}goal|interception))")
+_PLURAL: Final = lazily(rf"{S}(?:[a-z]{{2,15}}{S})?[a-z]{{2,15}}s(?!\w)")
+_NAME_BEFORE: Final = lazily(rf"(?:^|[^\w.])(?P<word>[A-Z][\w'’.-]{{1,15}}){S}$")
+_NAME_AFTER: Final = lazily(rf"{S}(?P<word>[A-Z][a-z]{{2,}})")
 _PERSONAL: Final = frozenset((4, 5, 6, 8))
 _NOT_A_NAME: Final = frozenset(
     {
@@ -46,17 +47,15 @@ _NOT_A_NAME: Final = frozenset(
         "to", "at", "for", "as", "but", "when", "while", "with", "previous", "prior", "past",
     }
 )  # fmt: skip
-_WEEKDAY_NAME_BEFORE: Final = re.compile(
+_WEEKDAY_NAME_BEFORE: Final = lazily(
     rf"(?:Black|Bloody|Freaky|Sheffield|Super|Cyber|Throwback|Casual|Gloomy|Good|Ash|Palm|Holy|Easter|Maundy|Shrove|Man|every|Every|each|Each|alternate|per){S}$"
 )
-_WEEKDAY_NAME_AFTER: Final = re.compile(
+_WEEKDAY_NAME_AFTER: Final = lazily(
     rf"{S}(?:Times|Telegraph|Mirror|Mail|Express|People|Herald|Night{S}(?:Live|Football|Lights)|Evening{S}Post|Post|"
     r"Addams|Football)(?!\w)"
 )
-_NAME_OF_MONTH_AFTER: Final = re.compile(
-    rf"{S}(?:[Ff]or{S}Life|on{S}Washington|Madness|Hare|Revolution|Surprise)(?!\w)"
-)
-_FULL: Final = re.compile(rf"(?i:{alternation(*MONTHS, *WEEKDAYS)})\.?")
+_NAME_OF_MONTH_AFTER: Final = lazily(rf"{S}(?:[Ff]or{S}Life|on{S}Washington|Madness|Hare|Revolution|Surprise)(?!\w)")
+_FULL: Final = lazily(rf"(?i:{alternation(*MONTHS, *WEEKDAYS)})\.?")
 
 
 def _before(text: str, start: int) -> str:
