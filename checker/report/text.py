@@ -107,8 +107,8 @@ class _View:
         places = [self.line_number(side) for side in shown]
         gutter = max((len(place) for place in places), default=1)
         style = _STYLES[finding.severity]
-        for source, sides in groupby(zip(shown, places, strict=True), key=lambda pair: pair[0].source):
-            yield Text.assemble(_INDENT, " " * gutter, ("--> ", _FAINT), visible(self.paths.get(source, source)))
+        for where, sides in groupby(zip(shown, places, strict=True), key=lambda pair: self.file(pair[0])):
+            yield Text.assemble(_INDENT, " " * gutter, ("--> ", _FAINT), where)
             for side, place in sides:
                 yield from self.side(side, place.rjust(gutter), style)
         if len(finding.evidence) > _SIDES:
@@ -136,15 +136,22 @@ class _View:
         return excerpt(lines, side.start, side.end, width)
 
     def where(self, side: Evidence) -> str:
-        """Return `path:line:column`, as editors and problem matchers know it."""
-        path, lines = visible(self.paths.get(side.source, side.source)), self.lines_of(side.source)
-        if lines is None:
+        """Return `path:line:column`, as editors and problem matchers know it; what `file` does where there is none."""
+        path, lines = self.file(side), self.lines_of(side.source)
+        if lines is None or side.place is not None:
             return path
         place = lines.place(side.start)
         return f"{path}:{place.line}:{place.column}"
 
+    def file(self, side: Evidence) -> str:
+        """Return the path, and the place where the lines of the text are not those of the file."""
+        path = visible(self.paths.get(side.source, side.source))
+        return path if side.place is None else f"{path} ({visible(side.place)})"
+
     def line_number(self, side: Evidence) -> str:
         lines = self.lines_of(side.source)
+        if side.place is not None:
+            return " "
         return "?" if lines is None else str(lines.place(side.start).line)
 
     def paragraph(self, words: str, margin: str, style: str = "") -> Iterator[Text]:
