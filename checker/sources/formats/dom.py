@@ -9,7 +9,7 @@ from checker.sources.formats.drawn import Unread
 from checker.sources.formats.markup import element_names
 
 _MOST_ATTRIBUTES = 1_000  # of one element: parsers compare each with each
-_MOST_ELEMENTS = 100_000
+_MOST_ELEMENTS = 50_000
 _OPENING = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?:script|style)\b.*?(?:</(?:script|style)|\Z)|<[a-z][^\s/>]*", re.IGNORECASE | re.DOTALL
 )
@@ -23,7 +23,9 @@ _NO_TEXT = element_names(
 _NO_ROLES = frozenset(("alertdialog", "banner", "complementary", "contentinfo", "dialog", "navigation", "search"))
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NO_CLASSES = re.compile(
-    r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader-text|d-none)(?![\w-])|(?<!closed-)caption", re.IGNORECASE
+    r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader-text|d-none)(?![\w-])|(?<!closed-)caption"
+    r"|(?<![\w-])(?:twitter-tweet|instagram-media|tiktok-embed|bluesky-embed|fb-post)(?![\w-])",
+    re.IGNORECASE,
 )
 
 

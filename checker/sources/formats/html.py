@@ -1,8 +1,9 @@
 """HTML: a page saved from the web, of which only the article is read.
 
 What is no article by the markup itself (navigation, asides, hidden elements, captions) is left out first; which of the
-rest is the article, readability-lxml says, the algorithm of Arc90's Readability. The text is that of the page, not of
-the library, which only says which elements stay.
+rest is the article, trafilatura says (Barbaresi 2021, "Trafilatura: a web scraping library and command-line tool for
+text discovery and extraction"). The text is that of the page, not of the library: each passage gets a mark before it is
+handed over, and the marks that come back tell which stay.
 """
 
 import logging
@@ -10,13 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lxml import etree
-from lxml.html import HtmlElement, document_fromstring, tostring
+from lxml.html import HtmlElement
 
 from checker.sources.decode import BinaryContentError, Decoded, decode
 from checker.sources.formats import text
 from checker.sources.formats.dom import is_left_out, parse
 from checker.sources.formats.drawn import Drawn, Sheet, Unread
-from checker.sources.formats.markup import Passage, Paths, passages
+from checker.sources.formats.extras import need
+from checker.sources.formats.markup import Passage, Paths, element_names, passages
 from checker.sources.formats.page import metadata
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
@@ -25,14 +27,20 @@ _MOST_TEXT = 2_000_000  # code points
 _SHORTEST = 50  # code points; what is shorter is no article
 _LEAST_WORDS = 3  # of a headline that no metadata confirms
 _ALL_LINK = 0.8  # share of a passage; one that is a link leads elsewhere
-_KEPT_ATTRIBUTES = frozenset(("class", "id", "itemprop"))  # what the library looks at
-_MARK = "data-passage"
+_KEPT_ATTRIBUTES = frozenset(("class", "id", "itemprop", "itemtype", "role"))  # what the library looks at
+_LOOKS = element_names(
+    "abbr b bdi bdo big cite code dfn em font i ins kbd mark q s samp small strike strong sub sup time tt u var wbr"
+)
+_MOST_IN_A_ROW = 2_000
+_BEGIN, _ZERO, _ONE, _END = "\u2590\u2591\u2593\u258c"  # block elements
+_MARK = re.compile(f"{_BEGIN}[{_ZERO}{_ONE}]+{_END}")
 
-logging.getLogger("readability").addHandler(logging.NullHandler())  # what it cannot read is our failure to tell
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # what it cannot read is our failure to tell
 
 
 def draw(data: bytes) -> Iterator[Drawn]:
     """Yield the article of a page; raise `Unread` if it is no page, or one without an article."""
+    need("trafilatura", "html", "a web page")
     decoded = _decode(data)
     if "<" not in decoded.text:  # an article in plain text that was called .html
         yield from text.draw(data)
@@ -113,28 +121,42 @@ def _articles_of_others(root: HtmlElement, headline: Passage | None) -> set[etre
 
 def _of_the_article(root: HtmlElement, found: Sequence[Passage], others: set[etree._Element]) -> Iterator[Passage]:
     """Yield the passages that are the article; takes the tree apart."""
-    marks = {element: str(number) for number, element in enumerate(dict.fromkeys(each.element for each in found))}
+    for number, each in enumerate(found):
+        if each.is_tail:
+            each.node.tail = f"{_mark(number)} {each.node.tail}"
+        else:
+            each.node.text = f"{_mark(number)} {each.node.text}"
     for element in list(root.iter("*")):
         if element in others or is_left_out(element):
             element.drop_tree()
             continue
         for name in set(element.attrib) - _KEPT_ATTRIBUTES:
             del element.attrib[name]
-        if element in marks:
-            element.set(_MARK, marks[element])
-    kept = _marks_kept(tostring(root, encoding="unicode"))
-    for each in found:
-        if marks[each.element] in kept and each.linked < _ALL_LINK:
-            yield each
+    _flatten(root)
+    kept = {mark[0] for mark in _MARK.finditer(_extracted(root))}
+    return (each for number, each in enumerate(found) if _mark(number) in kept and each.linked < _ALL_LINK)
 
 
-def _marks_kept(html: str) -> set[str]:
-    """Return the marks of the elements that readability keeps."""
-    from readability import Document
-    from readability.readability import Unparseable
+def _flatten(root: HtmlElement) -> None:
+    """Take the elements out that only say how words look: the library's work grows with the square of their number."""
+    for element in root.iter("span"):
+        if not element.attrib:
+            element.tag = "b"
+    etree.strip_tags(root, *_LOOKS)
+    for element in root.iter("*"):
+        if sum(1 for _ in element.iterchildren("a", "span")) > _MOST_IN_A_ROW:
+            raise Unread("too_large", f"it has more than {_MOST_IN_A_ROW} links or spans in one block")
 
-    try:
-        summary = Document(html).summary()
-        return {str(mark) for mark in document_fromstring(summary).xpath(f"//@{_MARK}")} if summary.strip() else set()
-    except (Unparseable, etree.ParserError) as error:
-        raise Unread("malformed", f"no article can be found in the page: {error}") from error
+
+def _mark(number: int) -> str:
+    """Return a mark of signs that no article has and no pattern for words looks at."""
+    digits = f"{number:b}".replace("0", _ZERO).replace("1", _ONE)
+    return f"{_BEGIN}{digits}{_END}"
+
+
+def _extracted(root: HtmlElement) -> str:
+    """Return what trafilatura takes for the article."""
+    import trafilatura
+
+    document = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False)
+    return "" if document is None else getattr(document, "text", "") or ""

@@ -28,16 +28,18 @@ BLOCKS = element_names(
 _KEPT_SPACE = frozenset(("pre", "listing", "xmp"))
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")  # soft hyphen, zero width space, word joiner, byte order mark
-_PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
 _ID = re.compile(r"[\w:.-]{1,100}", re.ASCII)
 
 
 class Passage(NamedTuple):
-    """A run of text, the block that it stands in, and how much of it is a link (0 to 1)."""
+    """A run of text, the block that it stands in, how much of it is a link (0 to 1), and where it begins."""
 
     text: str
     element: etree._Element
     linked: float
+    node: etree._Element
+    """The element in which, or behind which (`is_tail`), the first words stand."""
+    is_tail: bool
 
 
 def local_name(element: etree._Element) -> str:
@@ -49,65 +51,78 @@ def local_name(element: etree._Element) -> str:
 def passages(root: etree._Element, dropped: Callable[[etree._Element], bool]) -> Iterator[Passage]:
     """Yield the passages under an element in their order, without the elements that are `dropped` and what is blank.
 
-    Between two line breaks (`br`) a passage ends; a single one is a line end in it. Characters that are not shown (soft
-    hyphens, zero width spaces) are left out; non-breaking spaces stay.
+    A passage ends at the end of a block and between two line breaks (`br`); a single one is a line end in it.
+    Characters that are not shown (soft hyphens, zero width spaces) are left out; non-breaking spaces stay.
     """
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-    run = _Run()
-    owners = [root]
+    run = _Run(root)
+    skipped: etree._Element | None = None
     for event, element in walk:
-        name = local_name(element)
-        if event == "start" and not dropped(element):
-            if name in BLOCKS:
-                yield from run.end(owners[-1])
-                owners.append(element)
-            run.links += name == "a"
-            run.kept += name in _KEPT_SPACE
-            if name == "br":
-                run.add("\n", kept=True)
-            run.add(element.text)
+        if event == "start" and dropped(element):
+            walk.skip_subtree()
+            skipped = element
             continue
         if event == "start":
-            walk.skip_subtree()
-            run.dropped = element
+            yield from run.open(element)
+            run.add(element.text, element)
             continue
-        if element is run.dropped:
-            run.dropped = None
+        if element is skipped:
+            skipped = None
         elif event == "end":
-            run.links -= name == "a"
-            if name in BLOCKS:
-                yield from run.end(owners.pop())
-            run.kept -= name in _KEPT_SPACE
+            yield from run.close(element)
         if element is not root:
-            run.add(element.tail)
-    yield from run.end(root)
+            run.add(element.tail, element, is_tail=True)
+    yield from run.end()
 
 
 class _Run:
-    """The text since the last break."""
+    """The text since the last break, in an element that is being walked through."""
 
-    def __init__(self) -> None:
-        self.links = self.kept = 0  # open elements
-        self.dropped: etree._Element | None = None
-        self._pieces: list[str] = []
-        self._linked = 0
+    def __init__(self, root: etree._Element) -> None:
+        self._owners = [root]
+        self._links = self._kept = 0  # open elements in which text is a link, or keeps its white space
+        self._pieces: list[tuple[str, int, etree._Element, bool]] = []
 
-    def add(self, words: str | None, *, kept: bool = False) -> None:
-        if words:
-            # Folded white space is a space for now, so that line ends are those of `br` and `pre`.
-            self._pieces.append(words if kept or self.kept else _SPACE.sub(" ", words))
-            self._linked += sum(map(len, words.split())) if self.links else 0
+    def open(self, element: etree._Element) -> Iterator[Passage]:
+        """Go into an element."""
+        name = local_name(element)
+        if name in BLOCKS:
+            yield from self.end()
+            self._owners.append(element)
+        self._links += name == "a"
+        self._kept += name in _KEPT_SPACE
+        if name == "br" and self._pieces and self._pieces[-1][0] == "\n":
+            yield from self.end()
+        elif name == "br":
+            self._pieces.append(("\n", 0, element, False))
 
-    def end(self, owner: etree._Element) -> Iterator[Passage]:
-        text = _INVISIBLE.sub("", "".join(self._pieces))
-        linked, self._pieces, self._linked = self._linked, [], 0
+    def close(self, element: etree._Element) -> Iterator[Passage]:
+        """Go out of an element."""
+        name = local_name(element)
+        if name in BLOCKS:
+            yield from self.end()
+            self._owners.pop()
+        self._links -= name == "a"
+        self._kept -= name in _KEPT_SPACE
+
+    def add(self, words: str | None, node: etree._Element, *, is_tail: bool = False) -> None:
+        """Take text that stands in a node or behind it."""
+        if not words or (words.isspace() and self._pieces and self._pieces[-1][0] == "\n"):
+            return
+        linked = sum(map(len, words.split())) if self._links else 0
+        self._pieces.append((words if self._kept else _SPACE.sub(" ", words), linked, node, is_tail))
+
+    def end(self) -> Iterator[Passage]:
+        """Make a passage of what was taken."""
+        pieces, self._pieces = self._pieces, []
+        text = _INVISIBLE.sub("", "".join(piece[0] for piece in pieces))
         if not text.strip():
             return
-        share = linked / sum(map(len, text.split()))
-        for paragraph in _PARAGRAPHS.split(text.replace("\r\n", "\n")):
-            lines = (paragraph if self.kept else re.sub(" ?\n ?", "\n", re.sub(" +", " ", paragraph))).strip()
-            if lines:
-                yield Passage(lines, owner, share)
+        if not self._kept:
+            text = re.sub(" ?\n ?", "\n", re.sub(" +", " ", text))
+        linked = sum(piece[1] for piece in pieces) / sum(map(len, text.split()))
+        node, is_tail = next(piece[2:] for piece in pieces if piece[0].strip())
+        yield Passage(text.strip(), self._owners[-1], linked, node, is_tail)
 
 
 class Paths:

@@ -19,10 +19,11 @@ from checker.sources.formats.drawn import Drawn, Sheet, Unread
 from checker.sources.formats.extras import need
 from checker.sources.formats.hyphens import Hyphens
 
-_MOST_OPERATIONS = 2_000_000  # of all pages: instructions to draw, of which a page of text has some thousands
-_MOST_PAGES = 500
-_MOST_TEXT = 2_000_000  # code points
-_MOST_UNPACKED = 20_000_000  # bytes of one stream
+_MOST_PAGES = 300
+_MOST_OPERATIONS = 500_000  # of all pages: instructions to draw, of which a page of text has a thousand or two
+_MOST_CONTENT = 50_000_000  # bytes of the instructions of all pages
+_MOST_UNPACKED = 10_000_000  # bytes of one stream
+_MOST_TEXT = 1_000_000  # code points
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 _SPACE = re.compile(r"[ \t]+")
 _ENDS = re.compile(r"[.!?:…][\"'”’»)\]]*$")
@@ -83,10 +84,11 @@ def _lines(data: bytes) -> list[Line]:
             if len(reader.pages) > _MOST_PAGES:
                 raise Unread("too_large", f"it has more than {_MOST_PAGES} pages: save those of the article")
             for number, page in enumerate(reader.pages, 1):
-                pieces = _Pieces()
+                contents = page.get_contents()
+                budget.unpack(len(contents.get_data()) if contents else 0)
+                pieces = _Pieces(budget)
                 page.extract_text(visitor_operand_before=budget.spend, visitor_text=pieces.add)
                 found += pieces.lines(number)
-                budget.take(sum(len(line.words) for line in found))
     except Unread:
         raise
     except pypdf.errors.DependencyError as error:  # a cipher that needs one more library
@@ -102,28 +104,37 @@ class _Budget:
     """How much a file may cost."""
 
     def __init__(self) -> None:
-        self._left = _MOST_OPERATIONS
+        self._operations, self._content, self._text = _MOST_OPERATIONS, _MOST_CONTENT, _MOST_TEXT
 
     def spend(self, *_: object) -> None:
-        """Count an instruction."""
-        self._left -= 1
-        if self._left < 0:
+        """Count an instruction to draw."""
+        self._operations -= 1
+        if self._operations < 0:
             raise Unread("too_large", f"it draws with more than {_MOST_OPERATIONS} instructions, as no article does")
 
+    def unpack(self, length: int) -> None:
+        """Weigh the instructions of a page."""
+        self._content -= length
+        if self._content < 0:
+            raise Unread("too_large", f"its pages unpack to more than {_MOST_CONTENT // 1_000_000} MB")
+
     def take(self, length: int) -> None:
-        """Weigh the text that was read so far."""
-        if length > _MOST_TEXT:
+        """Count characters of text."""
+        self._text -= length
+        if self._text < 0:
             raise Unread("too_large", f"it has more than {_MOST_TEXT} characters of text, which no article has")
 
 
 class _Pieces:
     """The pieces of text of a page, as pypdf hands them over: lines end at the line ends in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, budget: _Budget) -> None:
+        self._budget = budget
         self._lines: list[list[tuple[str, float, float, float]]] = [[]]
 
     def add(self, text: str, cm: Sequence[float], tm: Sequence[float], _font: object, size: float) -> None:
         """Take a piece with its matrices (of the page, of the text) and the size of its font."""
+        self._budget.take(len(text))
         x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
         y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
         scale = abs((tm[0] * tm[3] - tm[1] * tm[2]) * (cm[0] * cm[3] - cm[1] * cm[2])) ** 0.5
