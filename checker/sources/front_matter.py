@@ -10,7 +10,7 @@ from checker.sources.stamps import Day, find_day
 if TYPE_CHECKING:
     from yaml.nodes import MappingNode, Node, ScalarNode
 
-_HEAD = re.compile(r"\s*(---[ \t]*\r?\n(?P<yaml>(?:[^\n]{0,2000}\n){1,200}?)(?:---|\.\.\.)[ \t]*)(?=\r?\n|$)")
+_HEAD = re.compile(r"\s*(---[ \t]*\r?\n(?P<yaml>(?:[^\n]{0,500}\n){1,200}?)(?:---|\.\.\.)[ \t]*)(?=\r?\n|$)")
 _TITLES = ("title", "headline")
 _TOLD = (*_TITLES, "subtitle", "description", "summary", "lead", "excerpt")
 _DAYS = ("date", "published", "datepublished", "publishdate", "pubdate", "publicationdate", "publishedat")

@@ -11,18 +11,23 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import pairwise
-from statistics import median
-from typing import NamedTuple
+from statistics import median_low
+from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.base import Span
 from checker.sources.formats.drawn import Drawn, Sheet, Unread
 from checker.sources.formats.extras import need
 from checker.sources.formats.hyphens import Hyphens
 
+if TYPE_CHECKING:
+    from pypdf import PageObject
+    from pypdf.generic import StreamObject
+
 _MOST_PAGES = 300
 _MOST_OPERATIONS = 500_000  # of all pages: instructions to draw, of which a page of text has a thousand or two
 _MOST_CONTENT = 50_000_000  # bytes of the instructions of all pages
 _MOST_UNPACKED = 10_000_000  # bytes of one stream
+_MOST_TOKENS = 500_000  # of one stream of instructions
 _MOST_TEXT = 1_000_000  # code points
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 _SPACE = re.compile(r"[ \t]+")
@@ -77,6 +82,7 @@ def _lines(data: bytes) -> list[Line]:
             lzw_maximum_output_length=_MOST_UNPACKED,
             run_length_maximum_output_length=_MOST_UNPACKED,
             array_based_stream_maximum_output_length=_MOST_UNPACKED,
+            stream_parsing_work_maximum_count=_MOST_TOKENS,
         ):
             reader = pypdf.PdfReader(BytesIO(data))
             if reader.is_encrypted and not reader.decrypt(""):
@@ -84,10 +90,10 @@ def _lines(data: bytes) -> list[Line]:
             if len(reader.pages) > _MOST_PAGES:
                 raise Unread("too_large", f"it has more than {_MOST_PAGES} pages: save those of the article")
             for number, page in enumerate(reader.pages, 1):
-                contents = page.get_contents()
-                budget.unpack(len(contents.get_data()) if contents else 0)
+                budget.content(sum(len(part.get_data()) for part in _contents(page)))
                 pieces = _Pieces(budget)
-                page.extract_text(visitor_operand_before=budget.spend, visitor_text=pieces.add)
+                page.extract_text(visitor_operand_before=budget.operation, visitor_text=pieces.add)
+                budget.hold()
                 found += pieces.lines(number)
     except Unread:
         raise
@@ -101,28 +107,46 @@ def _lines(data: bytes) -> list[Line]:
 
 
 class _Budget:
-    """How much a file may cost."""
+    """How much a file may cost.
+
+    What is raised while a form of a page is drawn, pypdf keeps to itself: so that is told again by `hold`.
+    """
 
     def __init__(self) -> None:
         self._operations, self._content, self._text = _MOST_OPERATIONS, _MOST_CONTENT, _MOST_TEXT
 
-    def spend(self, *_: object) -> None:
+    def operation(self, *_: object) -> None:
         """Count an instruction to draw."""
         self._operations -= 1
-        if self._operations < 0:
-            raise Unread("too_large", f"it draws with more than {_MOST_OPERATIONS} instructions, as no article does")
+        self.hold()
 
-    def unpack(self, length: int) -> None:
-        """Weigh the instructions of a page."""
+    def content(self, length: int) -> None:
+        """Count bytes of instructions."""
         self._content -= length
-        if self._content < 0:
-            raise Unread("too_large", f"its pages unpack to more than {_MOST_CONTENT // 1_000_000} MB")
+        self.hold()
 
-    def take(self, length: int) -> None:
+    def text(self, length: int) -> None:
         """Count characters of text."""
         self._text -= length
-        if self._text < 0:
-            raise Unread("too_large", f"it has more than {_MOST_TEXT} characters of text, which no article has")
+        self.hold()
+
+    def hold(self) -> None:
+        """Raise `Unread` if it is spent."""
+        if min(self._operations, self._content, self._text) < 0:
+            told = f"{_MOST_OPERATIONS} instructions, {_MOST_CONTENT} bytes of them, or {_MOST_TEXT} characters"
+            raise Unread("too_large", f"its pages have more than {told}, which no article has")
+
+
+def _contents(page: "PageObject") -> "Iterator[StreamObject]":
+    """Yield the streams of instructions that a page is drawn by."""
+    from pypdf.generic import ArrayObject, StreamObject
+
+    contents = page.get("/Contents")
+    found = None if contents is None else contents.get_object()
+    for each in found if isinstance(found, ArrayObject) else [found]:
+        part = None if each is None else each.get_object()
+        if isinstance(part, StreamObject):
+            yield part
 
 
 class _Pieces:
@@ -134,7 +158,7 @@ class _Pieces:
 
     def add(self, text: str, cm: Sequence[float], tm: Sequence[float], _font: object, size: float) -> None:
         """Take a piece with its matrices (of the page, of the text) and the size of its font."""
-        self._budget.take(len(text))
+        self._budget.text(len(text))
         x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
         y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
         scale = abs((tm[0] * tm[3] - tm[1] * tm[2]) * (cm[0] * cm[3] - cm[1] * cm[2])) ** 0.5
@@ -195,7 +219,7 @@ def _folded(line: Line) -> str:
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Yield the lines in paragraphs: one is over at a gap, at another size, and before an indented line."""
     steps = [one.y - other.y for one, other in pairwise(lines) if one.page == other.page]
-    usual = median([step for step in steps if step > 0] or [0])
+    usual = median_low([step for step in steps if step > 0] or [0])
     text_size = _text_size(lines) if lines else 0
     paragraph: list[Line] = []
     for line in lines:

@@ -234,8 +234,9 @@ def test_a_page_without_an_article_is_a_failure(refused: Refuse, html: str) -> N
     ],
 )
 def test_a_page_that_no_newsroom_makes_is_refused_at_once(refused: Refuse, html: str, kind: str) -> None:
-    assert refused("a.html", html).kind == kind
-    assert fastest(lambda: refused("a.html", html), times=2) < 4
+    kinds = []
+    assert fastest(lambda: kinds.append(refused("a.html", html).kind), times=1) < 6
+    assert kinds == [kind]
 
 
 @pytest.mark.parametrize(
@@ -251,8 +252,9 @@ def test_a_page_that_no_newsroom_makes_is_refused_at_once(refused: Refuse, html:
 )
 def test_what_is_odd_and_large_does_not_take_long(drawn: Draw, junk: str) -> None:
     html = page(f"<article>{BODY}</article><div>{junk}")
-    assert REST in drawn("a.html", html).text
-    assert fastest(lambda: drawn("a.html", html), times=2) < 4
+    texts = []
+    assert fastest(lambda: texts.append(drawn("a.html", html).text), times=1) < 6
+    assert REST in texts[0]
 
 
 def test_nothing_is_printed_about_a_page_that_is_no_article(
