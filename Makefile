@@ -61,7 +61,7 @@ $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit("factcheck needs Python 3.11 or newer" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --upgrade pip
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev --group browser
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[formats]' --group dev --group browser
 	touch $@
 
 clean:

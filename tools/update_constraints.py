@@ -19,7 +19,7 @@ def main() -> int:
         python = str(Path(name) / ("Scripts" if os.name == "nt" else "bin") / "python")
         subprocess.run([python, "-m", "pip", "install", "--quiet", "--upgrade", "pip"], check=True)
         groups = ("--group", "dev", "--group", "bench", "--group", "browser")
-        subprocess.run([python, "-m", "pip", "install", "--quiet", ".[nlp]", *groups], check=True, cwd=ROOT)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", ".[nlp,formats]", *groups], check=True, cwd=ROOT)
         freeze = [python, "-m", "pip", "list", "--format", "freeze"]
         listed = subprocess.run(freeze, check=True, capture_output=True, text=True).stdout.splitlines()
     pins = [line for line in listed if line.partition("==")[0] not in _NOT_OURS]

@@ -12,7 +12,7 @@ from checker.errors import UsageError
 from checker.evaluation.gold import Gold, GoldEvidence, GoldRow
 from checker.evaluation.run import Desk
 from checker.sources import read_sources
-from checker.sources.decode import BinaryContentError, decode
+from checker.sources.formats import Drawn, Unread, draw
 
 if TYPE_CHECKING:
     from checker.sources.model import Role
@@ -60,8 +60,9 @@ def check_quotes(golds: Sequence[Gold], folder: Path) -> None:
             if (folder / name).is_dir():
                 raise UsageError(f"gold annotation {_called(gold)}: {name!r} is a folder: name each of its files")
             if name not in texts and (folder / name).is_file():
-                with contextlib.suppress(OSError, BinaryContentError):
-                    texts[name] = decode((folder / name).read_bytes())[0]
+                with contextlib.suppress(OSError, Unread):
+                    drawn = draw(name, (folder / name).read_bytes())
+                    texts[name] = "\n\n".join(each.text for each in drawn if isinstance(each, Drawn))
         if all(name in texts for name in gold.sources):
             for row in (*gold.expect, *gold.forbid, *gold.optional):
                 for item in row.evidence:

@@ -46,7 +46,7 @@ class Located:
     def range(self, side: Evidence, unit: Callable[[str], int] = len) -> Range | None:
         """Return where a side stands, columns in what `unit` counts; None where the file has no lines to name."""
         lines = self.lines(side.source)
-        if lines is None or self.drawn(side.source):
+        if lines is None or side.place is not None or self.drawn(side.source):
             return None
         return Range(lines.place(side.start, unit), lines.place(side.end, unit))
 

@@ -104,10 +104,9 @@ class _View:
         places = [self.line_number(side) for side in shown]
         gutter = max((len(place) for place in places), default=1)
         style = _STYLES[finding.severity]
-        for source, sides in groupby(zip(shown, places, strict=True), key=lambda pair: pair[0].source):
+        for file, sides in groupby(zip(shown, places, strict=True), key=lambda pair: self.file(pair[0])):
             first, *others = sides
-            path = (visible(self.located.path(source)), self.linked(first[0], ""))
-            yield Text.assemble(_INDENT, " " * gutter, ("--> ", _FAINT), path)
+            yield Text.assemble(_INDENT, " " * gutter, ("--> ", _FAINT), (file, self.linked(first[0], "")))
             for side, place in (first, *others):
                 yield from self.side(side, place.rjust(gutter), style)
         if len(finding.evidence) > SIDES:
@@ -136,9 +135,13 @@ class _View:
         address = self.link(self.located.path(side.source), found.start.line if found else 1)
         return Style.parse(style) + Style(link=address)
 
+    def file(self, side: Evidence) -> str:
+        """Return the path, and the place in a file that is not plain text."""
+        return self.located.where(side) if side.place else visible(self.located.path(side.source))
+
     def line_number(self, side: Evidence) -> str:
         found = self.located.range(side)
-        return str(found.start.line) if found else "?"
+        return str(found.start.line) if found else " " if side.place else "?"
 
     def paragraph(self, words: str, margin: str, style: str = "") -> Iterator[Text]:
         wrapping = Console(width=self.width, file=StringIO(), color_system=None, _environ={})

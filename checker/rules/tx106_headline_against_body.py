@@ -57,7 +57,9 @@ class TX106_HeadlineAgainstBody(Rule):
             if _counts(claim):
                 counts[claim.source].append(claim)
         for source in desk.sources.values():
-            headline = find_headline(source.text, source.body()) if source.language in LANGUAGES else None
+            if source.language not in LANGUAGES:
+                continue
+            headline = source.headline or find_headline(source.text, source.body())
             if headline is not None:
                 yield from _numbers(headline, counts[source.id], source.text)
                 yield from _days(headline, source)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from checker.claims.base import Span
+from checker.sources.front_matter import front_matter
 from checker.sources.stamps import Stamp
 
 _NETWORK = r"""(?:
@@ -104,8 +105,6 @@ _CREDIT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_LINE = 420  # code points
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?:[^\n]{0,500}\n){1,40}?---[ \t]*(?=\r?\n|$)")
-_TITLE_KEY = re.compile(r"(?:title|headline|subtitle|description|summary|lead|excerpt)\s*:", re.IGNORECASE)
 
 
 def find_boilerplate(text: str, stamps: Iterable[Stamp] = ()) -> tuple[Span, ...]:
@@ -130,11 +129,15 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _front_matter(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines of a YAML head that are not the title or the summary of the article."""
-    head = _FRONT_MATTER.match(text)
-    for match in re.finditer(r"[^\n]+", head[0]) if head else ():
-        key = _TITLE_KEY.match(match[0])
-        yield match.start(), match.start() + key.end() if key else match.end()
+    """Yield what in a YAML head is not the title or the summary of the article."""
+    head = front_matter(text)
+    if head is None:
+        return
+    start = head.span.start
+    for told in head.told:
+        yield start, told.start
+        start = told.end
+    yield start, head.span.end
 
 
 def _merge(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[Span]:

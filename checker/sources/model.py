@@ -11,6 +11,9 @@ from checker.reading.sentences import split_sentences
 
 Role = Literal["peer", "draft", "reference"]
 PublishedBasis = Literal["stated", "given", "inferred", "unknown"]
+FailureKind = Literal["missing", "unreadable", "empty", "binary", "too_large", "unsupported", "malformed", "no_text"]
+"""Why a file is not read. "unsupported": its sort is not read here; "malformed": it is broken; "no_text": it holds no
+article."""
 
 
 class Damage(Model):
@@ -38,18 +41,18 @@ class Source(Model):
 
     id: str
     path: str
-    """As given, with forward slashes."""
+    """As given, with forward slashes. The sources of one file share it."""
     text: str
-    """Decoded, without a byte order mark, line ends untouched."""
+    """Decoded, without a byte order mark, line ends untouched; or what was drawn from the file (`format`)."""
     encoding: str
     sha256: str
     """Of the bytes of the file, in hexadecimal."""
     language: str
-    """ISO 639-1, or "und"."""
+    """ISO 639-1, or "und": as its words tell, else as the file states."""
     published: dt.date | None
     published_basis: PublishedBasis
     published_span: Span | None
-    """The words that state it."""
+    """The words of the text that state it."""
     role: Role
     boilerplate: tuple[Span, ...]
     """What is no part of the article, in order, without overlap."""
@@ -86,5 +89,5 @@ class ReadFailure(Model):
     """A path that did not become a source, and why."""
 
     path: str
-    kind: Literal["missing", "unreadable", "empty", "binary", "too_large"]
+    kind: FailureKind
     message: str

@@ -51,6 +51,7 @@ _DATELINE = re.compile(
     rf"(?P<date>{MONTH}\.?\s{_DAY},?\s{_YEAR}|{_DAY}\s{MONTH}\s{_YEAR})\s?(?:\([^()\n]{{1,40}}\)\s?)?[–—-]",
     re.IGNORECASE,
 )
+_COMPACT = re.compile(rf"\s*({_YEAR})([01]\d)([0-3]\d)(?:T|\s*$)")
 _ISO = re.compile(rf"{_YEAR}-\d\d-\d\d")
 _TEXT_BEGINS = re.compile(r"\s+[\"'“‘«]?[^\W\d_a-zà-ÿ]")
 _OPENING = 3  # lines with words: in one of them the article begins
@@ -86,6 +87,17 @@ def find_stamps(text: str) -> list[Stamp]:
         _stamp(text, *lines[place]) or (_opening(text, *lines[place]) if place < _OPENING else None) for place in places
     )
     return [stamp for stamp in found if stamp]
+
+
+def find_day(words: str) -> dt.date | None:
+    """Return the day that a field of metadata states, in the time zone that it is told in; None if it is not clear.
+
+    Read are ISO 8601 ("2024-06-28T23:30:00-05:00", "20240628T2330"), RFC 5322, and what a stamp may say.
+    """
+    compact = _COMPACT.match(words)
+    words = f"{compact[1]}-{compact[2]}-{compact[3]}" if compact else words[:_LONGEST]
+    days = {_read_day(match[0], words) for match in _DATE.finditer(words)}
+    return days.pop() if len(days) == 1 else None
 
 
 def _stamp(text: str, start: int, end: int) -> Stamp | None:

@@ -132,6 +132,20 @@ def test_a_quote_that_does_not_stand_in_its_source_is_a_wrong_annotation(
     assert "row 'age': '48' does not stand in b.txt" in err
 
 
+def test_an_annotation_of_a_page_quotes_the_text_that_is_drawn_from_it(
+    evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path
+) -> None:
+    page = (ROOT / "tests" / "fixtures" / "sources" / "page.html").read_bytes()
+    (tmp_path / "page.html").write_bytes(page)
+    evidence = [{"source": "page.html", "quote": "port of Arendal on Friday, June 29"}]
+    expect = [{"id": "day", "kind": "weekday", "why": "it was a Saturday", "evidence": evidence}]
+    gold = {"about": "a ferry", "sources": ["page.html"], "expect": expect}
+    (tmp_path / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    status, out, _err = evaluate(str(tmp_path / "gold.json"), "--extractor", "local", "--no-nlp")
+    assert status == 0
+    assert "found 1/1" in out
+
+
 def test_a_missing_source_is_not_measured_as_clean(
     evaluate: Callable[..., tuple[int, str, str]], tmp_path: Path
 ) -> None:

@@ -42,6 +42,16 @@ def test_a_finding_reads_as_place_severity_code_name_message_sides_and_explanati
     )
 
 
+def test_a_side_from_a_file_that_is_no_text_is_told_by_its_place(make: Make) -> None:
+    side = make.side("a.txt", "Friday, May 3").model_copy(update={"place": '//*[@id="story"]/p[1]\x1b[31m'})
+    assert shown(make, make.finding(side)).startswith(
+        'wire/a.txt (//*[@id="story"]/p[1]␛[31m): error DT102 date-conflict: one event, two days\n'
+        '   --> wire/a.txt (//*[@id="story"]/p[1]␛[31m)\n'
+        "    | The ferry sank on Friday, May 3, with 40 people aboard.\n"
+        "    |                   ^^^^^^^^^^^^^\n"
+    )
+
+
 def test_the_loudest_findings_come_first_and_others_keep_their_order(make: Make) -> None:
     side = make.side("b.txt", "May 2")
     text = shown(
@@ -237,4 +247,4 @@ def test_in_a_file_that_is_no_plain_text_the_place_is_told_and_no_line(make: Mak
     make.entries["b.txt"] = {"format": "docx", "path": "b.docx"}
     text = shown(make, make.finding(make.side("b.txt", "May 2", place="paragraph 1")))
     assert text.startswith("b.docx (paragraph 1): error DT102 date-conflict: one event, two days\n")
-    assert "\n  ? | The ferry sank on May 2, officials said.\n" in text
+    assert "\n    | The ferry sank on May 2, officials said.\n" in text

@@ -100,7 +100,11 @@ def test_publication_lines_are_boilerplate_and_datelines_are_not() -> None:
 
 def test_front_matter_is_boilerplate_but_for_its_title() -> None:
     text = "---\ntitle: Ferry sinks\nauthor: Jane Doe\ndate: 2024-06-28\n---\nA ferry sank."
-    assert flagged(text) == ["---", "title:", "author: Jane Doe", "date: 2024-06-28", "---"]
+    assert flagged(text) == ["---", "title:", "author: Jane Doe\ndate: 2024-06-28\n---"]
+
+
+def test_text_between_two_rules_is_no_front_matter() -> None:
+    assert flagged("---\nA ferry sank off Arendal.\n---\nNobody was hurt.") == ["---", "---"]
 
 
 @given(st.text(alphabet="Click here to share: photo(©)\n-…\"'|. 12ab\r", max_size=200))

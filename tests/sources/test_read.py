@@ -2,6 +2,7 @@ import datetime as dt
 import hashlib
 import io
 import os
+import shutil
 from pathlib import Path
 from typing import Literal
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from checker.errors import UsageError
 from checker.sources import ReadFailure, Source, read_sources
 
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures" / "sources"
 TEXT = "Ferry sinks\nJune 28, 2024\nShare this article\nA ferry sank near the port of Arendal, police said on Friday.\n"
 DAY = dt.date(2024, 7, 1)
 
@@ -44,11 +46,68 @@ def test_a_file_becomes_a_source_that_knows_its_text_and_day(tmp_path: Path) -> 
 
 
 def test_a_folder_is_read_to_any_depth_for_text_files_without_what_is_hidden(tmp_path: Path) -> None:
-    for name in ("b.txt", "deep/er/a.MD", "c.text", "d.markdown", "no.html", ".hidden.txt", ".git/e.txt"):
+    for name in ("b.txt", "deep/er/a.MD", "c.text", "d.markdown", "no.csv", ".hidden.txt", ".git/e.txt", "~$b.docx"):
         write(tmp_path / name)
     sources, failures = read(tmp_path)
     assert [source.id for source in sources] == ["a.MD", "b.txt", "c.text", "d.markdown"]
     assert not failures
+
+
+def test_a_folder_is_read_for_files_of_each_format(tmp_path: Path) -> None:
+    for file in FIXTURES.iterdir():
+        shutil.copy(file, tmp_path)
+    sources, failures = read(tmp_path)
+    assert not failures
+    assert {source.format for source in sources} == {"text", "html", "ninjs", "newsml", "jsonl", "docx", "pdf"}
+    names = {Path(source.path).name for source in sources}
+    assert names == {file.name for file in FIXTURES.iterdir()}
+
+
+def test_a_folder_is_not_read_for_the_frames_of_a_page_that_was_saved(tmp_path: Path) -> None:
+    page = (FIXTURES / "page.html").read_bytes()
+    for name in ("Story.html", "Story_files/ad.html", "notes_files/a.html"):
+        write(tmp_path / name, page)
+    assert [source.id for source in read(tmp_path)[0]] == ["Story.html", "a.html"]
+
+
+NO_ARTICLES = {
+    "gold.json": '{"about": "x", "sources": ["a.txt"], "expect": []}',
+    "baseline.json": "[]",
+    "tsconfig.json": '{"a": 1, // a comment\n}',
+    "picture.json": '{"uri": "urn:x", "type": "picture", "headline": "A ferry"}',
+    "gold.jsonl": '{"about": "x", "sources": ["a.txt"]}\n',
+    "feed.xml": "<rss><channel/></rss>",
+    "broken.xml": "<rss>",
+}
+
+
+def test_what_is_no_article_is_passed_over_in_a_folder_and_is_a_failure_if_it_is_named(tmp_path: Path) -> None:
+    paths = [write(tmp_path / name, data) for name, data in NO_ARTICLES.items()]
+    write(tmp_path / "gold.txt")
+    sources, failures = read(tmp_path, published={"gold": DAY})
+    assert [(source.id, source.published) for source in sources] == [("gold.txt", DAY)]
+    assert not failures
+    _, failures = read(*paths)
+    assert sorted(failure.path for failure in failures) == sorted(path.as_posix() for path in paths)
+    assert {failure.kind for failure in failures} <= {"unsupported", "malformed"}
+    assert len(read(tmp_path, paths[0])[1]) == 1, "named, although its folder is too"
+
+
+def test_a_folder_of_nothing_but_what_is_passed_over_is_a_failure(tmp_path: Path) -> None:
+    write(tmp_path / "deep" / "gold.json", NO_ARTICLES["gold.json"])
+    _, (failure,) = read(tmp_path)
+    assert (failure.path, failure.kind) == (tmp_path.as_posix(), "empty")
+    assert "JSON or XML" in failure.message
+
+
+def test_a_broken_file_in_a_folder_is_a_failure(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt")
+    write(tmp_path / "b.pdf", b"%PDF-1.4")
+    write(tmp_path / "c.json", '{"uri": "urn:x", "body_text": "A ferry')
+    assert [(Path(each.path).name, each.kind) for each in read(tmp_path)[1]] == [
+        ("b.pdf", "malformed"),
+        ("c.json", "malformed"),
+    ]
 
 
 def test_a_named_file_is_read_whatever_its_suffix(tmp_path: Path) -> None:
@@ -85,7 +144,8 @@ def test_a_file_named_twice_is_read_once_whatever_the_order(tmp_path: Path) -> N
         (b" \n\t\r\n", "empty", "no words"),
         (b"\xef\xbb\xbf", "empty", "no words"),
         (b"\x00\x01\x02", "binary", "plain text in UTF-8"),
-        (b"%PDF-1.4", "binary", "PDF"),
+        (b"%PDF-1.4", "malformed", "PDF"),
+        (b"PK\x03\x04", "binary", "ZIP"),
         (b"a" * 20_000_001, "too_large", "20 MB"),
     ],
 )
@@ -106,10 +166,10 @@ def test_a_missing_file_is_a_failure_and_the_others_are_read(tmp_path: Path) -> 
 
 
 def test_a_folder_without_articles_is_a_failure(tmp_path: Path) -> None:
-    write(tmp_path / "a.pdf")
+    write(tmp_path / "a.csv")
     _, (failure,) = read(tmp_path)
     assert failure.kind == "empty"
-    assert ".txt, .md, .markdown or .text" in failure.message
+    assert ".txt, .md, .markdown, .text, .html" in failure.message
 
 
 def test_a_file_that_cannot_be_opened_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
