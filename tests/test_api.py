@@ -62,6 +62,13 @@ def test_recordings_are_replayed_as_by_the_command(capsys: pytest.CaptureFixture
     assert {source.extractor for source in report.sources} == {"llm"}
 
 
+def test_facts_and_events_are_there_and_on_the_page() -> None:
+    report = check(SEEDS, replay=RECORDINGS)
+    assert report.facts
+    assert report.events
+    assert report.facts[0].about in report.render("html")
+
+
 def test_paths_are_one_or_several_as_text_or_paths() -> None:
     assert [source.path for source in check("draft.txt", extractor="local").sources] == ["draft.txt"]
     both = check([Path("draft.txt"), "notes.txt"], extractor="local")

@@ -79,7 +79,8 @@ class Checker(NamedTuple):
         )
         if self.baseline:
             report = hold_against(report, self.baseline, frozenset(self._ran(report)), today)
-        return Checked.model_construct(**vars(report), texts={source.id: source.text for source in inputs.sources})
+        texts = {source.id: source.text for source in inputs.sources}
+        return Checked.model_construct(**vars(report), texts=texts).with_ledger(report.ledger)
 
     def _accepted(self, today: dt.date) -> frozenset[str]:
         """Return the fingerprints of what nobody needs to look at a second time."""

@@ -1,7 +1,7 @@
 """The report: what the review bot reads as JSON, and what every other format is made from."""
 
 import datetime as dt
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field, PrivateAttr
 
@@ -56,8 +56,13 @@ class Report(Model):
     unused_baseline: tuple[Entry, ...] = Field(default=(), description="What a baseline accepts and nobody found.")
     _ledger: Ledger | None = PrivateAttr(default=None)
 
-    def with_ledger(self, ledger: Ledger) -> "Report":
-        """Return the report with what its sources tell beside it, which is no part of its JSON."""
+    @property
+    def ledger(self) -> Ledger | None:
+        """What its sources tell, which is no part of its JSON; None if nothing but the JSON is known."""
+        return self._ledger
+
+    def with_ledger(self, ledger: Ledger | None) -> Self:
+        """Return the report with what its sources tell beside it."""
         report = self.model_copy()
         report._ledger = ledger
         return report
