@@ -48,6 +48,8 @@ def parse(html: str) -> HtmlElement:
 
 def is_left_out(element: etree._Element) -> bool:
     """Tell whether an element is by itself no text of an article: furniture, a caption, or nothing that is shown."""
+    if element.tag in ("html", "body"):  # hidden until a script has run
+        return False
     return (
         element.tag in _NO_TEXT
         or element.get("hidden") is not None

@@ -33,7 +33,7 @@ _LOOKS = element_names(
 )
 _MOST_IN_A_ROW = 2_000
 _BEGIN, _ZERO, _ONE, _END = "\u2590\u2591\u2593\u258c"  # block elements
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # by lxml, though its parser takes them
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MARK = re.compile(f"{_BEGIN}[{_ZERO}{_ONE}]+{_END}")
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # what it cannot read is our failure to tell
@@ -122,17 +122,23 @@ def _articles_of_others(root: HtmlElement, headline: Passage | None) -> set[etre
 
 def _of_the_article(root: HtmlElement, found: Sequence[Passage], others: set[etree._Element]) -> Iterator[Passage]:
     """Yield the passages that are the article; takes the tree apart."""
+    for element in root.iter("*"):  # what is no character of XML may be read from a tree, and not written to one
+        if element.text and _NO_XML.search(element.text):
+            element.text = _NO_XML.sub("", element.text)
+        if element.tail and _NO_XML.search(element.tail):
+            element.tail = _NO_XML.sub("", element.tail)
     for number, each in enumerate(found):
         if each.is_tail:
-            each.node.tail = f"{_mark(number)} {_REFUSED.sub(' ', each.node.tail or '')}"
+            each.node.tail = f"{_mark(number)} {each.node.tail or ''}"
         else:
-            each.node.text = f"{_mark(number)} {_REFUSED.sub(' ', each.node.text or '')}"
+            each.node.text = f"{_mark(number)} {each.node.text or ''}"
     for element in list(root.iter("*")):
         if element in others or is_left_out(element):
             element.drop_tree()
             continue
-        for name in set(element.attrib) - _KEPT_ATTRIBUTES:
-            del element.attrib[name]
+        kept_values = {name: element.get(name) or "" for name in _KEPT_ATTRIBUTES if element.get(name)}
+        element.attrib.clear()
+        element.attrib.update({name: _NO_XML.sub("", value) for name, value in kept_values.items()})
     _flatten(root)
     kept = {mark[0] for mark in _MARK.finditer(_extracted(root))}
     return (each for number, each in enumerate(found) if _mark(number) in kept and each.linked < _ALL_LINK)
@@ -159,5 +165,8 @@ def _extracted(root: HtmlElement) -> str:
     """Return what trafilatura takes for the article."""
     import trafilatura
 
-    document = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False)
+    try:
+        document = trafilatura.bare_extraction(root, include_comments=False, with_metadata=False)
+    except Exception as error:  # whatever it stumbles on
+        raise Unread("malformed", f"no article can be found in the page: {error or type(error).__name__}") from error
     return "" if document is None else getattr(document, "text", "") or ""

@@ -68,6 +68,8 @@ def test_reader_comments_are_left_out_even_where_they_are_longer(drawn: Draw) ->
     ("markup", "text"),
     [
         ("A  ferry\n\t sank.", "A ferry sank."),
+        ("A f\x01erry &#2; sank\x1f.", "A f\x01erry \x02 sank\x1f."),
+        ("\x01<b>\x02</b> A ferry sank.", "\x01\x02 A ferry sank."),
         ("A <b>fer</b><i>ry</i> sank.", "A ferry sank."),
         ("A fer&shy;ry sank.\u200b", "A ferry sank."),
         ("A&nbsp;ferry sank.", "A\u00a0ferry sank."),
@@ -90,6 +92,23 @@ def test_text_is_what_a_browser_shows(drawn: Draw, markup: str, text: str) -> No
 def test_text_in_pre_keeps_its_lines(drawn: Draw) -> None:
     text = f"{LEAD}\n{MORE}\n\n{REST}"
     assert text in drawn("a.html", page(f"<article><pre>{text}</pre></article>")).text
+
+
+def test_a_page_that_is_hidden_until_a_script_has_run_is_read(drawn: Draw) -> None:
+    html = (
+        page(f"<article>{BODY}</article>")
+        .replace("<html", "<html hidden")
+        .replace("<body", "<body style='display:none'")
+    )
+    assert drawn("a.html", html).text.endswith(REST)
+
+
+@pytest.mark.parametrize(
+    "odd",
+    ["<p\x01 a\x02=1>", "<p<p b<=1 ='x' \x1f>", "<a:b c:d='e' xmlns:f=\x03>", "<svg><p></svg>", "<p>&#1;&#xFFFE;</p>"],
+)
+def test_odd_names_and_characters_do_no_harm(drawn: Draw, odd: str) -> None:
+    assert REST in drawn("a.html", page(f"<article>{BODY}{odd}</article>")).text
 
 
 def test_a_place_begins_at_an_id_of_its_own_and_fits_tables_as_browsers_have_them(drawn: Draw) -> None:
