@@ -51,12 +51,17 @@ _SCRIPTS = (
     ("ka", "\u10d0", "\u10ff"),
     ("hy", "\u0531", "\u058f"),
 )
+# Scripts that several languages write: whose words they are is told by these, else it is the one by far the most write.
+_SHARED_SCRIPTS = (("ru", "\u0400", "\u04ff"), ("el", "\u0370", "\u03ff"))
 _PERSIAN = frozenset("پچژگیک")
 _URDU = frozenset("ٹڈڑےں")
 
 
 def detect_language(text: str) -> str:
-    """Return the ISO 639-1 code of the language of a text, or "und" where its words do not tell."""
+    """Return the ISO 639-1 code of the language of a text, or "und" where its words do not tell.
+
+    Of two that are alike, such as Danish and Norwegian, it may be the other; what is told as English is.
+    """
     sample = text[:_SAMPLE]
     letters = sum(character.isalpha() for character in sample)
     for language, first, last in _SCRIPTS:
@@ -65,7 +70,12 @@ def detect_language(text: str) -> str:
             return language
     if sum("\u0600" <= character <= "\u06ff" for character in sample) > letters / 2 > 0:
         return _arabic_script(sample)
-    return _by_stop_words(sample)
+    told = _by_stop_words(sample)
+    if told == "und":
+        for language, first, last in _SHARED_SCRIPTS:
+            if sum(first <= character <= last for character in sample) > letters / 2 > 0:
+                return language
+    return told
 
 
 def _arabic_script(sample: str) -> str:
@@ -87,5 +97,7 @@ def _by_stop_words(sample: str) -> str:
             different[owner] += 1
     ranked = [*counts.most_common(2), ("und", 0), ("und", 0)]
     (language, hits), (_, second) = ranked[0], ranked[1]
-    clear = different[language] >= _FEWEST_WORDS and hits >= _LEAST_SHARE * len(words) and hits >= _LEAD * second
-    return language if clear else "und"
+    enough = different[language] >= _FEWEST_WORDS and hits >= _LEAST_SHARE * len(words)
+    # two foreign languages may be alike; English must be ahead of all others, and is one of them where it is near
+    rival = second if language == "en" else counts["en"]
+    return language if enough and hits >= _LEAD * rival else "und"

@@ -81,7 +81,7 @@ class Stamp(NamedTuple):
 
 def find_stamps(text: str) -> list[Stamp]:
     """Return the stamps in the first lines and the last lines of an article, in their order."""
-    lines = [match.span() for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    lines = [match.span() for match in re.finditer(r"[^\n\r]*\S[^\n\r]*", text)]
     places = [*range(min(_HEAD, len(lines))), *range(max(_HEAD, len(lines) - _TAIL), len(lines))]
     found = (
         _stamp(text, *lines[place]) or (_opening(text, *lines[place]) if place < _OPENING else None) for place in places

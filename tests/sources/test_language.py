@@ -32,3 +32,13 @@ def test_a_text_of_no_function_words_is_undetermined(text: str) -> None:
 
 def test_french_quotations_in_an_english_article_do_not_make_it_french() -> None:
     assert detect_language(TEXTS["en"] * 3 + " “" + TEXTS["fr"] + "”") == "en"
+
+
+def test_two_languages_that_are_alike_are_not_taken_for_english() -> None:
+    text = "Tre personer ble drept da en buss kjørte av veien på tirsdag, sier politiet. Det er ikke klart hvorfor."
+    assert detect_language(text) in ("no", "da")
+
+
+@pytest.mark.parametrize(("text", "language"), [("Автобус съехал.", "ru"), ("Τρεις νεκροί.", "el")])
+def test_a_script_tells_where_no_common_word_does(text: str, language: str) -> None:
+    assert detect_language(text) == language

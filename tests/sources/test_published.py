@@ -128,3 +128,9 @@ def test_no_text_makes_the_search_for_stamps_fail(text: str) -> None:
 @pytest.mark.parametrize("unit", ["By A ", "1", "June 28, 2024 ", "updated ", "A", "\n", "A, "])
 def test_a_megabyte_is_searched_quickly(unit: str) -> None:
     assert_quick(find_stamps, unit * (1_000_000 // len(unit)), within=2)
+
+
+def test_lines_that_end_with_a_carriage_return_alone_are_lines() -> None:
+    day = stated_day(find_stamps("Ferry sinks\r\rPublished: 28 June 2024\r\rThe ferry sank on Friday.\r"))
+    assert day is not None
+    assert day.value.isoformat() == "2024-06-28"
