@@ -9,9 +9,7 @@ from checker.rules.finding import Acceptance, Evidence, Finding
 
 _QUOTED = 120  # code points of a quote in a line
 # A value whose unit is a word and no sign, as `checker.reading.values` describes it.
-_IN_WORDS = re.compile(
-    r"(?:at least |at most |-?[\d,.]+ to )?-?(?P<last>[\d,.]+) (?:year|degree|barrel|ton|kiloton)"
-)
+_IN_WORDS = re.compile(r"(?:at least |at most |-?[\d,.]+ to )?-?(?P<last>[\d,.]+) (?:year|degree|barrel|ton|kiloton)")
 _VERDICTS = {"keep": "confirmed", "demote": "told less loudly", "drop": "dropped"}
 
 

@@ -1,7 +1,6 @@
 """What the page shows side by side: which sides have one colour, and how values are told."""
 
 import datetime as dt
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -73,9 +72,8 @@ def test_ages_that_are_swapped_have_two_colours_for_each_person() -> None:
     ],
 )
 def test_sides_that_a_rule_tells_apart_have_two_colours(code: str, told: list[int]) -> None:
-    cases: Mapping[str, JSON] = yaml.safe_load((FIXTURES / f"{code}.yml").read_text(encoding="utf-8"))
-    case = next(iter(cases.values()))
-    articles = [Article(name, **fields) for name, fields in case["sources"].items()]  # type: ignore[index,call-overload]
+    case = next(iter(yaml.safe_load((FIXTURES / f"{code}.yml").read_text(encoding="utf-8")).values()))
+    articles = [Article(name, **fields) for name, fields in case["sources"].items()]
     report = check([article.source for article in articles], [], WrittenOut(articles), select=[code])
     found = Cases(report, texts_of(*articles)).findings(report.findings)
     assert [side.colour for side in found[0].sides] == told

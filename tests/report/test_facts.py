@@ -77,7 +77,9 @@ def test_what_a_reference_tells_otherwise_is_not_only_in_the_draft() -> None:
     draft = account("a", "on Friday", "Mayor Lee said that 14 people were hurt.", [hurt("14")], role="draft")
     others = [
         account("b", "on Friday", "The mayor said that 12 people were hurt.", [hurt("12")], role="reference"),
-        account("c", "on Friday", "There 12 people were hurt, it says.", [hurt("12")], lead=OTHER_LEAD, role="reference"),
+        account(
+            "c", "on Friday", "There 12 people were hurt, it says.", [hurt("12")], lead=OTHER_LEAD, role="reference"
+        ),
     ]
     report = report_on(draft, *others)
     assert [cell.told[0].quote for cell in row(report, "number").cells] == ["14", "12", "12"]
