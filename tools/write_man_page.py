@@ -125,7 +125,8 @@ def _item(name: str, words: str) -> list[str]:
 
 
 def _strong(words: str) -> str:
-    return rf"\fB{_text(words)}\fR"
+    choices = _text(words).replace("|", r"|\:")  # a long list of choices may break there
+    return rf"\fB{choices}\fR"
 
 
 def _paragraphs(words: str) -> Iterator[str]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 FORMATS: Mapping[str, str] = {
     "text": "checker.report.text",
     "json": "checker.report.json_format",
+    "html": "checker.report.page",
+    "markdown": "checker.report.markdown",
     "sarif": "checker.report.sarif",
     "github": "checker.report.github",
     "rdjsonl": "checker.report.rdjsonl",
@@ -20,8 +22,6 @@ FORMATS: Mapping[str, str] = {
     "junit": "checker.report.junit",
     "languagetool": "checker.report.languagetool",
     "annotations": "checker.report.annotations",
-    "html": "checker.report.page",
-    "markdown": "checker.report.markdown",
 }
 
 TERMINAL = "text"

@@ -70,7 +70,7 @@ def fact_rows(desk: Desk, *, all_read: bool = True) -> tuple[FactRow, ...]:
     rows = [_row(desk, witnesses, *each) for each in _once((*_of_slots(desk), *_of_people(desk), *_of_passages(desk)))]
     if any(source.role == "reference" for source in desk.sources.values()):
         rows = [row for row in rows if any(desk.sources[cell.source].role != "reference" for cell in row.cells)]
-        rows += _unsupported(desk) if all_read else ()
+        rows += _unsupported(desk, rows) if all_read else ()
     return tuple(sorted(rows, key=lambda row: (row.story, not row.differs, row.kind == "unsupported")))
 
 
@@ -200,17 +200,29 @@ def _homes(told: Told, known: Mapping[str, Sequence[tuple[Span, int]]]) -> set[i
     return {home for span, home in known.get(told.source, ()) if _one_place(span, told.span)}
 
 
-def _one_place(a: Span, b: Span) -> bool:
-    """Tell whether two spans share half of the longer one, or more."""
+def _one_place(a: Span | Evidence, b: Span | Evidence) -> bool:
+    """Tell whether two places in one text share half of the longer one, or more."""
     return 2 * (min(a.end, b.end) - max(a.start, b.start)) >= max(a.end - a.start, b.end - b.start)
 
 
-def _unsupported(desk: Desk) -> Iterator[FactRow]:
-    """Yield what a draft tells and no reference has, as the rule has it that tells so on request."""
+def _unsupported(desk: Desk, rows: Iterable[FactRow]) -> list[FactRow]:
+    """Return what a draft tells and no reference has, as the rule has it that tells so on request.
+
+    Without the places that stand in one of `rows` beside a reference: that one tells it otherwise.
+    """
+    beside: defaultdict[str, list[Evidence]] = defaultdict(list)
+    for row in rows:
+        if any(desk.sources[cell.source].role == "reference" for cell in row.cells):
+            for side in (side for cell in row.cells for side in cell.told):
+                beside[side.source].append(side)
+    lone = []
     for flag in RF101_UnsupportedValue().check(desk):
-        told = tuple(evidence(desk, Told(side.source, side.span, side.reads, None)) for side in flag.sides)
-        source = told[0].source
-        yield FactRow("unsupported", flag.message, desk.stories[source], (Cell(source, told, view=0, alone=True),))
+        sides = (evidence(desk, Told(side.source, side.span, side.reads, None)) for side in flag.sides)
+        told = tuple(side for side in sides if not any(_one_place(side, each) for each in beside[side.source]))
+        if told:
+            cell = Cell(told[0].source, told, view=0, alone=True)
+            lone.append(FactRow("unsupported", flag.message, desk.stories[cell.source], (cell,)))
+    return lone
 
 
 def _joined(groups: Iterable[Sequence[T]], key: Callable[[T], Hashable]) -> list[list[T]]:

@@ -15,7 +15,7 @@ def summary(report: Report) -> str:
     found = ", ".join(count(counts[severity], severity.value) for severity in Severity if counts[severity])
     sources = count(len(report.sources), "source")
     claims = count(sum(entry.claims for entry in report.sources), "claim")
-    text = f"{found or 'No findings'} in {sources} (checked {claims})"
+    text = f"{found or 'No findings'} in {sources} (checked {claims})" if report.sources else "Nothing was checked"
     if accepted := len(report.findings) - len(heard):
         text += f"; {accepted} accepted"
     if dropped := len(report.dropped_findings):

@@ -1,5 +1,6 @@
 """What formats say alike, each in one line that is safe to show: a finding, a side of it, an acceptance, a failure."""
 
+import re
 from collections.abc import Iterator
 
 from checker.claims.claim import Failure
@@ -7,6 +8,8 @@ from checker.report.visible import visible
 from checker.rules.finding import Acceptance, Evidence, Finding
 
 _QUOTED = 120  # code points of a quote in a line
+# A value whose unit is a word and no sign, as `checker.reading.values` describes it.
+_IN_WORDS = re.compile(r"(?:at least |at most |-?[\d,.]+ to )?-?(?P<last>[\d,.]+) (?:year|degree|barrel|ton|kiloton)")
 _VERDICTS = {"keep": "confirmed", "demote": "told less loudly", "drop": "dropped"}
 
 
@@ -21,9 +24,17 @@ def quoted(side: Evidence) -> str:
     return f"“{visible(words)}”"
 
 
+def reading(side: Evidence) -> str:
+    """Return how a side reads, in words for a person: "47 years" of "47 year"; empty where nothing was read."""
+    reads = side.reads or ""
+    # `reads` itself stays as it is: fingerprints are made of it.
+    value = _IN_WORDS.fullmatch(reads)
+    return f"{reads}s" if value and value["last"] != "1" else reads
+
+
 def label(side: Evidence) -> str:
     """Return what is said of a side, and how it reads where neither that nor the words themselves say so."""
-    reads = side.reads or ""
+    reads = reading(side)
     said = _plain(reads) == _plain(side.quote) or _plain(reads) in _plain(side.says or "")
     return visible("; ".join(filter(None, (side.says, "" if said else f"reads {reads}"))))
 

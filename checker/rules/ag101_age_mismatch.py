@@ -10,6 +10,7 @@ from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 from checker.rules.passages.quantities import other_numbers
+from checker.rules.witnesses import count_witnesses, tally
 
 
 class AG101_AgeMismatch(Rule):
@@ -49,8 +50,8 @@ def _flag(slot: Slot, clashes: Sequence[Clash], desk: Desk) -> Flag:
         told[_reads(age)].append(age)
 
     witness = desk.witnesses(age.claim.source for ages in told.values() for age in ages)
-    witnesses = {reading: len({witness[age.claim.source] for age in ages}) for reading, ages in told.items()}
-    order = sorted(told, key=lambda reading: (-witnesses[reading], told[reading][0].low))
+    sources = {reading: {age.claim.source for age in ages} for reading, ages in told.items()}
+    order = sorted(told, key=lambda reading: (-count_witnesses(sources[reading], witness), told[reading][0].low))
     sides = [
         Side(age.claim.source, age.span, reading, _says(age)) for reading in reversed(order) for age in told[reading]
     ]
@@ -58,7 +59,7 @@ def _flag(slot: Slot, clashes: Sequence[Clash], desk: Desk) -> Flag:
         ages = f" in one article: {' and '.join(order)}"
     else:
         odd = _odd_one_out(clashes, witness)
-        counts = ", ".join(f"{(n := witnesses[reading])} {'say' if n > 1 else 'says'} {reading}" for reading in order)
+        counts = tally({reading: sources[reading] for reading in order}, witness)
         ages = f": {counts}" + (f"; the odd one out is {odd}" if odd else "")
     return Flag(
         message=f"different ages of {slot.subject}{ages}",

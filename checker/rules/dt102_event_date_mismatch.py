@@ -15,6 +15,7 @@ from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, side
 from checker.rules.happenings import may_be_one, one_happening
 from checker.rules.passages.dates import other_dates
+from checker.rules.witnesses import count_witnesses, tally
 
 
 class DT102_EventDateMismatch(Rule):
@@ -64,10 +65,11 @@ def _flag(slot: Slot, desk: Desk) -> Flag | None:
         told[describe(by_source[source][0].value) or "?"].append(source)
     # Most witnesses first: copies of one text are one.
     witness = desk.witnesses(involved)
-    order = sorted(told, key=lambda day: (-len({witness[source] for source in told[day]}), day))
+    order = sorted(told, key=lambda day: (-count_witnesses(told[day], witness), day))
     odd = order[-1]
-    counts = ", ".join(f"{len(told[day])} {'say' if len(told[day]) > 1 else 'says'} {day}" for day in order)
-    lone = f"The odd one out is {told[odd][0]}." if len(told[odd]) == 1 and len(involved) > 2 else ""
+    counts = tally({day: told[day] for day in order}, witness)
+    several = sum(count_witnesses(told[day], witness) for day in order) > 2
+    lone = f"The odd one out is {told[odd][0]}." if len(told[odd]) == 1 and several else ""
     sides = [side(claim, f"on {day}") for day in reversed(order) for source in told[day] for claim in by_source[source]]
     plain = any(_any(one_happening, *pair, by_source) for pair in clashing)
     return Flag(

@@ -73,6 +73,28 @@ def test_beside_references_a_fact_needs_the_draft_and_what_only_the_draft_has_is
     assert [(cell.source, cell.told[0].quote, cell.alone) for cell in lone.cells] == [("a", "Zoe Hall", True)]
 
 
+def test_what_a_reference_tells_otherwise_is_not_only_in_the_draft() -> None:
+    draft = account("a", "on Friday", "Mayor Lee said that 14 people were hurt.", [hurt("14")], role="draft")
+    others = [
+        account("b", "on Friday", "The mayor said that 12 people were hurt.", [hurt("12")], role="reference"),
+        account(
+            "c", "on Friday", "There 12 people were hurt, it says.", [hurt("12")], lead=OTHER_LEAD, role="reference"
+        ),
+    ]
+    report = report_on(draft, *others)
+    assert [cell.told[0].quote for cell in row(report, "number").cells] == ["14", "12", "12"]
+    assert all(each.kind != "unsupported" for each in report.facts)
+
+
+def test_what_two_drafts_tell_and_no_reference_has_is_told_of_each() -> None:
+    drafts = [
+        account("a", "on Friday", "Zoe Hall said so.", [person("Zoe Hall")], role="draft"),
+        account("b", "on Friday", "It was Zoe Hall who said it.", [person("Zoe Hall")], lead=OTHER_LEAD, role="draft"),
+    ]
+    report = report_on(*drafts, account("c", "on Friday", role="reference"))
+    assert [each.cells[0].source for each in report.facts if each.kind == "unsupported"] == ["a", "b"]
+
+
 def test_what_no_reference_has_is_not_told_where_one_could_not_be_read() -> None:
     draft = account("a", "on Friday", "Zoe Hall said so.", [person("Zoe Hall")], role="draft")
     reference = account("b", "on Friday", role="reference")

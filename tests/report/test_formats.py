@@ -97,6 +97,12 @@ def test_a_finding_in_a_line_of_a_megabyte_costs_little(make: Make, format_: str
     assert_quick(show, "wörd " * 200_000 + "END", within=2)
 
 
+def test_the_documentation_has_the_formats_in_the_order_in_which_help_lists_them() -> None:
+    told = DOCS.read_text(encoding="utf-8")
+    assert re.findall(r"^## (\w+)$", told, re.MULTILINE) == list(FORMATS)
+    assert re.findall(r"^\| \[(\w+)\]\(#\1\)", told, re.MULTILINE) == list(FORMATS)
+
+
 @pytest.mark.parametrize("format_", FORMATS)
 def test_the_documentation_has_a_section_for_each_format(format_: str) -> None:
     assert f"\n## {format_}\n" in DOCS.read_text(encoding="utf-8")

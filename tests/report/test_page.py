@@ -72,6 +72,25 @@ def test_nothing_found_is_not_clean_where_something_was_not_checked() -> None:
     assert "Nothing was found that cannot be true" in page(quiet.model_copy(update={"failures": ()}), texts)
 
 
+def test_where_no_source_could_be_read_nothing_was_checked() -> None:
+    report, _ = full()
+    written = page(report_on().model_copy(update={"failures": report.failures}), {})
+    assert "<title>Nothing checked: factcheck</title>" in written
+    assert "Nothing was checked.</b></p><p>No source could be read: see above." in written
+    assert "Nothing was found" not in written
+    assert "No findings" not in written
+
+
+def test_what_one_source_alone_was_held_against_is_said() -> None:
+    written = page(report_on(DRAFT), texts_of(DRAFT))
+    assert "1 source with 1 claim. It was read for what contradicts itself, and compared with no other." in written
+    assert "no comparison shows" not in written
+    other = account("b.txt", "on Friday")
+    assert "What all of them get wrong alike, no comparison shows." in page(
+        report_on(DRAFT, other), texts_of(DRAFT, other)
+    )
+
+
 def test_a_draft_stands_before_its_references() -> None:
     written = page(report_on(DRAFT, REFERENCE), texts_of(DRAFT, REFERENCE))
     titles = re.findall(r'<h3 id="p\d+"><b class="pin">(\d+)</b> <bdi[^>]*>([^<]*)</bdi>', written)

@@ -124,6 +124,15 @@ def test_nothing_found_says_how_much_was_checked(make: Make) -> None:
     assert shown(make) == "No findings in 2 sources (checked 14 claims)\n"
 
 
+def test_where_no_source_could_be_read_nothing_is_said_to_be_found(make: Make) -> None:
+    make.texts = {}
+    failure = Failure(source="gone.txt", stage="read", kind="missing", message="there is no such file")
+    for format_ in ("text", "markdown"):
+        text = load_format(format_)(make.report(failures=(failure,)), {}, Display())
+        assert "Nothing was checked; 1 source could not be checked in full" in text
+        assert "No findings" not in text
+
+
 def test_failures_are_listed_and_the_summary_does_not_read_as_clean(make: Make) -> None:
     failures = (
         Failure(source="gone.txt", stage="read", kind="missing", message="there is no such file"),

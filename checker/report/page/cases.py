@@ -13,7 +13,7 @@ from checker.report.model import Report, SourceEntry
 from checker.report.page.cut import Mark
 from checker.report.page.dates import later, stretch
 from checker.report.timeline import DatedEvent
-from checker.report.wording import label
+from checker.report.wording import label, reading
 from checker.rules.finding import Evidence, Finding
 
 _SIDES = 24  # shown of one case; the rest is counted
@@ -68,7 +68,7 @@ class Row(NamedTuple):
         """Return how a source tells the fact, and in which words where they read otherwise; each value once."""
         told: dict[str, str] = {}
         for side in self.cells[pane].told:
-            value = side.reads or side.quote
+            value = reading(side) or side.quote
             told.setdefault(value, "" if value == side.quote else side.quote)
         return list(told.items())[:_TOLD]
 
@@ -118,7 +118,7 @@ class Cases:
         found = []
         for number, finding in enumerate(findings, 1):
             name = f"f{number}"
-            colours = _colours(side.says or side.reads or side.quote for side in finding.evidence)
+            colours = _colours(_told_apart(finding.evidence))
             sides = self._sides(name, zip(finding.evidence, colours, strict=True))
             shown = Found(name, finding, sides, len(finding.evidence) - len(sides))
             for side in finding.evidence if finding.accepted is None else ():
@@ -193,6 +193,13 @@ def marks(sides: Iterable[tuple[Side, str]]) -> dict[int, list[Mark]]:
     for side, tone in sides:
         marked[side.source].append(Mark(side.start, side.end, side.name, tone))
     return dict(marked)
+
+
+def _told_apart(sides: Sequence[Evidence]) -> list[str]:
+    """Return for each side what tells it from the others: how it reads, or what it says where all read alike."""
+    if len({side.reads for side in sides}) > 1:
+        return [side.reads or side.says or side.quote for side in sides]
+    return [side.says or side.reads or side.quote for side in sides]
 
 
 def _colours(said: Iterable[str]) -> Iterator[int]:
