@@ -6,6 +6,8 @@ a module reads another one by a fixture `vcr_cassette_dir`, and one test a singl
 test that replays several answers to one request says `@pytest.mark.vcr(allow_playback_repeats=False)`.
 """
 
+import gc
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from typing import NotRequired, TypedDict
@@ -93,6 +95,13 @@ def same_request(new: Request, recorded: Request) -> bool:
 def pytest_recording_configure(config: pytest.Config, vcr: VCR) -> None:  # noqa: ARG001
     vcr.register_matcher("same_request", same_request)
     vcr.register_persister(FolderPersister(getattr(vcr.persister, "extra_paths", [])))
+
+
+@pytest.fixture(autouse=True)
+def _collector() -> Iterator[None]:
+    """Undo what the command, which is its process, does to the collector of garbage."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

@@ -16,10 +16,11 @@ def paused() -> Iterator[None]:
     try:
         yield
     finally:
-        if was_on:
-            gc.enable()
+        (gc.enable if was_on else gc.disable)()
 
 
 def resume() -> None:
-    """Switch it on: from here on a run may be long."""
+    """Switch it on: from here on a run may be long. It passes over what is there already, at the end of the run too."""
+    if not gc.get_freeze_count():
+        gc.freeze()
     gc.enable()
