@@ -154,7 +154,7 @@ def test_a_wrong_call_ends_with_2_and_has_no_report(runner: Runner) -> None:
     assert "**Nothing was checked:** it ended with status 2" in run.summary
 
 
-EVIL = '''[severity]\nDT = "off"\n'''
+EVIL = """[severity]\nDT = "off"\n"""
 
 
 @pytest.mark.parametrize("variable", [None, ""])
