@@ -30,7 +30,8 @@ def review(forge: Forge, where: Where, settings: Settings) -> Verdict | None:
     """Review a pull request and say so there; None if it is closed.
 
     What is reviewed is always the newest commit, whatever event asked for it. One that arrives meanwhile has the review
-    begin anew, so that nothing is said of an old one; nor of any, should they come faster than they are read. To review a commit twice changes nothing.
+    begin anew, so that nothing is said of an old one. If they come faster than they are read, nothing is said at all,
+    and that is an error. To review a commit twice changes nothing.
     `ForgeError` if the forge fails; the commit gets the status "error" if that can still be said.
     """
     for _ in range(_ROUNDS):

@@ -3,9 +3,10 @@
 import time
 
 import pytest
-from checker.sources.decode import Decoded
 from review_bot import drafts
 from review_bot.drafts import DraftError, Job, choose, plan, references
+
+from checker.sources.decode import Decoded
 
 FILES = {"drafts/a.md", "drafts/b.md", "drafts/c.md", "wire/x.txt", "wire/deep/y.txt", "wire/photo.jpg", "notes/z.html"}
 
