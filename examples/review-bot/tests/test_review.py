@@ -90,11 +90,13 @@ def test_what_github_lists_no_more_is_told_as_unknown(forge: FakeForge, bot: Bot
     "odd", [{"drafts/odd.md": '---\nreferences: "\\UFFFFFFFF"\n---\n\nText.\n'}, {f"drafts/{'x' * 300}.md": "Text.\n"}]
 )
 def test_one_odd_draft_is_told_and_the_others_are_checked(forge: FakeForge, bot: Bot, odd: dict[str, str]) -> None:
-    forge.push(draft() | odd)
+    forge.push(draft() | odd | {"drafts/bare.md": "The ferry sank on Friday, May 4, 2024, the harbour said.\n"})
     verdict = bot.review()
     assert verdict is not None
     assert (verdict.state, forge.said()) == ("error", "error")
-    assert "### factcheck: not checked in full; 3 errors\n" in forge.bodies()[0]
+    (text,) = forge.bodies()
+    assert "`drafts/ferry.md:14`" in text
+    assert "`drafts/bare.md:1`" in text
 
 
 def test_an_article_that_is_too_long_is_told(forge: FakeForge, bot: Bot) -> None:
