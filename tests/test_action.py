@@ -36,6 +36,7 @@ class Runner:
         self.workspace.mkdir()
         self.temp.mkdir()
         self.path = os.environ["PATH"]
+        self.variables: dict[str, str] = {}
 
     def write(self, **files: str) -> None:
         for name, text in files.items():
@@ -67,6 +68,7 @@ class Runner:
                 "GITHUB_OUTPUT": str(output),
                 "GITHUB_STEP_SUMMARY": str(summary),
                 "FACTCHECK_NLP": "false",
+                **self.variables,
             },
             capture_output=True,
             text=True,
@@ -152,6 +154,48 @@ def test_a_wrong_call_ends_with_2_and_has_no_report(runner: Runner) -> None:
     assert "**Nothing was checked:** it ended with status 2" in run.summary
 
 
+EVIL = """[severity]\nDT = "off"\n"""
+
+
+@pytest.mark.parametrize("variable", [None, ""])
+def test_a_configuration_of_the_workspace_is_not_obeyed(runner: Runner, variable: str | None) -> None:
+    (runner.workspace / "factcheck.toml").write_text(EVIL, encoding="utf-8")
+    if variable is not None:
+        runner.variables["FACTCHECK_CONFIG"] = variable
+    run = runner.run("check", paths="draft.txt", extractor="local")
+    assert (run.status, run.outputs["errors"]) == (1, "1"), run.log
+
+
+def test_a_configuration_that_is_named_is_obeyed(runner: Runner) -> None:
+    (runner.workspace / "-own.toml").write_text(EVIL, encoding="utf-8")
+    run = runner.run("check", paths="draft.txt", extractor="local", config="-own.toml")
+    assert (run.status, run.outputs["errors"]) == (0, "0"), run.log
+
+
+OWNED = "open('owned', 'w')\nraise SystemExit('owned')\n"
+
+
+@pytest.mark.parametrize("entries", ["", f"{os.pathsep}{ROOT}", f".{os.pathsep}{ROOT}{os.pathsep}"])
+def test_no_module_of_the_workspace_is_run(runner: Runner, entries: str) -> None:
+    for module in ("json", "click", "yaml", "checker"):
+        (runner.workspace / f"{module}.py").write_text(OWNED, encoding="utf-8")
+    runner.variables["PYTHONPATH"] = entries or str(ROOT)
+    run = runner.run("check", paths="draft.txt", extractor="local")
+    assert run.status == 1, run.log
+    assert list(runner.workspace.glob("owned")) == []
+
+
+def test_no_module_of_the_workspace_is_run_when_it_is_installed(runner: Runner) -> None:
+    """`venv` is the true one; its `pip` is asked for a version that is none, and refuses before it asks anybody."""
+    for module in ("venv", "pip", "json", "ensurepip"):
+        (runner.workspace / f"{module}.py").write_text(OWNED, encoding="utf-8")
+    runner.variables["PYTHONPATH"] = "."
+    run = runner.run("install", version="no version")
+    assert "Invalid requirement" in run.log
+    assert "owned" not in run.log
+    assert list(runner.workspace.glob("owned")) == list(runner.temp.glob("owned")) == []
+
+
 HOSTILE = ("$(touch owned)", "`touch owned`", "a; touch owned", '"; touch owned; "', "--output=owned", "-", "${{ x }}")
 
 
@@ -183,7 +227,7 @@ def test_the_version_is_installed_apart_from_all_else(runner: Runner, version: s
     python = tools / "python"
     python.write_text(
         '#!/bin/bash\nfor word in "$@"; do echo "$word"; done > "$RUNNER_TEMP/last"\n'
-        '[ "$2" != venv ] || { mkdir -p "$3/bin"; cp "$0" "$3/bin/python"; }\n',
+        '[ "$3" != venv ] || { mkdir -p "$4/bin"; cp "$0" "$4/bin/python"; }\n',
         encoding="utf-8",
     )
     python.chmod(0o755)
@@ -192,5 +236,5 @@ def test_the_version_is_installed_apart_from_all_else(runner: Runner, version: s
     assert run.status == 0, run.log
     assert run.outputs == {"bin": str(runner.temp / "factcheck" / "bin")}
     told = (runner.temp / "last").read_text(encoding="utf-8").splitlines()
-    assert told == ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted]
+    assert told == ["-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wanted]
     assert list(runner.workspace.glob("owned*")) == []

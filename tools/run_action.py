@@ -17,11 +17,12 @@ def main() -> int:
     """Return the exit status of factcheck."""
     folder = Path(os.environ["RUNNER_TEMP"]) / "factcheck-report"
     folder.mkdir(parents=True, exist_ok=True)
-    report, comment = folder / "report.json", folder / "comment.md"
+    report, comment, no_config = folder / "report.json", folder / "comment.md", folder / "factcheck.toml"
     for file in (report, comment):
         file.unlink(missing_ok=True)
+    no_config.write_text("", encoding="utf-8")
     status = subprocess.run(
-        [sys.executable, "-P", "-m", "checker", *arguments(report, comment)], check=False
+        [sys.executable, "-P", "-m", "checker", *arguments(report, comment)], env=environment(no_config), check=False
     ).returncode
     told = outputs(status, report, comment)
     append("GITHUB_OUTPUT", "".join(assigned(name, value) for name, value in told.items()))
@@ -50,6 +51,17 @@ def arguments(report: Path, comment: Path) -> Iterator[str]:
         yield from ("--against", _path(path))
     yield "--"
     yield from map(_path, _lines("PATHS"))
+
+
+def environment(no_config: Path) -> dict[str, str]:
+    """Return what factcheck is told: the variables of the step, with nothing in them that the workspace decides.
+
+    A configuration that is found there could have the model's key sent anywhere, so that without one that is named it
+    gets an empty one. An empty or relative entry of PYTHONPATH means modules of the workspace.
+    """
+    config = _said("CONFIG") or os.environ.get("FACTCHECK_CONFIG") or str(no_config)
+    entries = filter(os.path.isabs, os.environ.get("PYTHONPATH", "").split(os.pathsep))
+    return {**os.environ, "FACTCHECK_CONFIG": config, "PYTHONPATH": os.pathsep.join(entries)}
 
 
 def outputs(status: int, report: Path, comment: Path) -> Mapping[str, str]:

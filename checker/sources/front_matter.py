@@ -30,7 +30,7 @@ class FrontMatter(NamedTuple):
     language: str | None
     """As stated: a language tag, such as "en-GB"."""
     references: tuple[str, ...]
-    """Paths of files or folders, as written: relative to the file."""
+    """Paths of files or folders, as written: relative to the file. What stands there and is no path is empty."""
 
 
 def front_matter(text: str) -> FrontMatter | None:
@@ -75,7 +75,7 @@ def _compose(text: str) -> "MappingNode | None":
 
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, RecursionError, ValueError):
+    except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
         return None
     return node if isinstance(node, yaml.MappingNode) else None
 
@@ -106,8 +106,9 @@ def _span(node: "ScalarNode", text: str, offset: int) -> Span | None:
 
 
 def _paths(node: "Node") -> tuple[str, ...]:
-    """Return the path, or the paths of a list."""
+    """Return the path, or the paths of a list; for a list or a mapping instead of a path an empty one."""
     import yaml
 
     items = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    return tuple(scalar.value for item in items if (scalar := _scalar(item)))
+    words = (item.value if isinstance(item, yaml.ScalarNode) else None for item in items)
+    return tuple(word or "" for word in words if word is None or word.strip())

@@ -15,7 +15,7 @@ from review_bot.server import Application, Worker, make
 from review_bot.settings import Settings, SettingsError
 from review_bot.webhook import EventError, PullRequestEvent, read_event
 
-_STATUSES = {"success": 0, "failure": 1, "error": 3}
+_STATUSES = {"success": 0, "failure": 1}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,8 +33,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = Settings.of(os.environ)
         return _serve(settings, given.host, given.port) if given.command == "serve" else _check(settings, given.event)
     except (SettingsError, EventError) as error:
-        print(f"review-bot: {error}", file=sys.stderr)
-        return 2
+        return _ended(2, str(error))
+    except ForgeError as error:
+        return _ended(3, str(error))
+    except Exception as error:  # nothing was checked then, and 1 would say that something was found
+        return _ended(3, f"internal error, {type(error).__name__}")  # its words may be those of an article
+
+
+def _ended(status: int, told: str) -> int:
+    print(f"review-bot: {told}", file=sys.stderr)
+    return status
 
 
 def _check(settings: Settings, event: Path | None) -> int:
@@ -47,11 +55,9 @@ def _check(settings: Settings, event: Path | None) -> int:
     except OSError as error:
         raise SettingsError(f"--event {event}: {error.strerror}") from None
     with Forge(settings) as forge:
-        try:
-            verdict = review(forge, Where(asked.repository.full_name, asked.number), settings)
-        except ForgeError as error:
-            print(f"review-bot: {error}", file=sys.stderr)
-            return 3
+        verdict = review(forge, Where(asked.repository.full_name, asked.number), settings)
+    if verdict and verdict.state == "error":
+        return _ended(3, verdict.told)
     return _STATUSES[verdict.state] if verdict else 0
 
 

@@ -1,5 +1,6 @@
 """One call of factcheck, by its contract: options in, an exit status and a JSON report out."""
 
+import logging
 import os
 import subprocess
 from collections import Counter
@@ -18,9 +19,13 @@ State = Literal["success", "failure", "error"]
 
 _STATES: Mapping[int, State] = {0: "success", 1: "failure"}
 _PASSED_ON = ("FACTCHECK_", "OPENAI_", "LC_", "SSL_")
-_PASSED_ON_TOO = {"PATH", "HOME", "LANG", "TZ", "TMPDIR", "SYSTEMROOT", "PYTHONPATH", "PYTHONUTF8"} | {
+_PASSED_ON_TOO = {"PATH", "HOME", "LANG", "TZ", "TMPDIR", "SYSTEMROOT", "PYTHONUTF8"} | {
     *("HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "http_proxy", "https_proxy", "no_proxy"),
 }
+_WRONG_CALL = 2  # the status of factcheck for which its words are of the operator's settings, not of an article
+_COMPLAINTS = ("Error: ", "factcheck: ")  # how such a line begins; how it is called may stand before it
+_LOGGED = 300  # characters
+log = logging.getLogger("review_bot")
 
 
 class Finding(BaseModel):
@@ -81,6 +86,8 @@ def check(job: Job, checkout: Path, settings: Settings) -> Outcome:
             return Outcome("error", trouble=f"factcheck took longer than {settings.seconds:g} seconds")
         except OSError as error:
             return Outcome("error", trouble=f"factcheck could not be started: {type(error).__name__}")
+        if done.returncode == _WRONG_CALL:
+            log.error("factcheck: %s", _complaint(done.stderr))
         try:
             written = report.read_text(encoding="utf-8")
             read = Report.model_validate_json(written)
@@ -116,11 +123,21 @@ def _path(path: str) -> str:
     return f"./{path}" if path.startswith("-") else path
 
 
+def _complaint(said: bytes) -> str:
+    """Return the line that says what is wrong, as plain ASCII: it may quote the name of a file, which others chose."""
+    lines = said.decode("utf-8", "replace").strip().splitlines() or [""]
+    told = next((line for line in lines if line.startswith(_COMPLAINTS)), lines[0])
+    return told.encode("unicode_escape").decode("ascii")[:_LOGGED]
+
+
 def _environment(no_config: Path) -> dict[str, str]:
     """Return what factcheck is told: its own variables, and no secret of the bot.
 
     Without a configuration of the operator's it gets an empty one. Otherwise it would look for one among the drafts,
-    and that could have the model's key sent anywhere.
+    and that could have the model's key sent anywhere. An empty or relative entry of PYTHONPATH would have it look there
+    for modules. A relative path of a configuration is the bot's, not one among the drafts.
     """
     kept = {name: value for name, value in os.environ.items() if name.startswith(_PASSED_ON) or name in _PASSED_ON_TOO}
-    return {"FACTCHECK_CONFIG": str(no_config), **kept}
+    config = os.path.abspath(os.environ.get("FACTCHECK_CONFIG") or no_config)  # noqa: PTH100 - follows no link
+    modules = os.pathsep.join(filter(os.path.isabs, os.environ.get("PYTHONPATH", "").split(os.pathsep)))
+    return {**kept, "FACTCHECK_CONFIG": config, **({"PYTHONPATH": modules} if modules else {})}

@@ -24,7 +24,7 @@ _LONG_TITLE = 500  # characters
 
 
 class Section(NamedTuple):
-    """Some drafts, and what came of checking them."""
+    """Some drafts, and what came of checking them; without any it is about those that nobody knows of."""
 
     drafts: tuple[str, ...]
     outcome: Outcome
@@ -80,7 +80,7 @@ def _section(section: Section) -> str:
     if outcome.state != "error" and not any(outcome.counts.values()):
         return ""
     trouble = f"> [!CAUTION]\n> **Not checked:** {outcome.trouble}." if outcome.trouble else ""
-    names = ", ".join(map(code, section.drafts))
+    names = ", ".join(map(code, section.drafts)) or "Other files"
     return "\n\n".join(filter(None, [f"#### {names}", trouble, outcome.comment.replace(_REPORT, "").strip()]))
 
 

@@ -6,11 +6,14 @@ from collections.abc import Collection, Iterable, Mapping
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
-import yaml
+from checker.sources import front_matter
+from checker.sources.decode import BinaryContentError, decode
+from checker.sources.formats.recognise import SUFFIXES
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE | re.DOTALL)
-_ARTICLES = (".md", ".markdown", ".txt", ".text")
+_MEANT = re.compile(r"\s*---[ \t]*\r?\n(?s:.{0,20000}?)^[\"' \t]*references?[\"' \t]*:", re.MULTILINE | re.IGNORECASE)
 _MOST = 200  # references of one draft
+_LONGEST = 255  # bytes of the name of a file or folder, that file systems take
+_LONGEST_PATH = 2000  # bytes
 
 
 class DraftError(Exception):
@@ -31,24 +34,34 @@ class Plan(NamedTuple):
     problems: Mapping[str, str]
 
 
-def choose(changed: Iterable[str], globs: Collection[str], files: Collection[str]) -> list[str]:
-    """Return the changed files that are drafts: a glob fits, and they are files of the commit."""
-    return sorted({path for path in changed if path in files and any(fnmatchcase(path, glob) for glob in globs)})
+def choose(changed: Iterable[str], globs: Collection[str]) -> list[str]:
+    """Return the changed paths that are drafts: a glob fits."""
+    return sorted({path for path in changed if any(fnmatchcase(path, glob) for glob in globs)})
 
 
-def plan(drafts: Mapping[str, str], files: Collection[str]) -> Plan:
-    """Return what to do with the `drafts`, given by path with their texts; `files` are the paths of the commit.
+def require_name(path: str) -> None:
+    """Raise `DraftError` for a path that no file system takes."""
+    data = path.encode("utf-8", "surrogatepass")
+    if len(data) > _LONGEST_PATH or any(len(name) > _LONGEST for name in data.split(b"/")):
+        raise DraftError("the name of a file is too long")
 
-    A draft that names references is checked against them. The others are checked against each other, and against the
-    drafts that name some. What a changed draft names as its reference, and names none itself, is no draft.
+
+def plan(drafts: Mapping[str, bytes], files: Collection[str], links: Collection[str] = ()) -> Plan:
+    """Return what to do with the `drafts`, given by path with their bytes.
+
+    `files` are the paths of the commit; `links` those that are in it and no files. A draft that names references is
+    checked against them. The others are checked against each other, and against the drafts that name some. What a
+    changed draft names as its reference, and names none itself, is no draft.
     """
     named: dict[str, tuple[str, ...]] = {}
     problems: dict[str, str] = {}
-    for path, text in drafts.items():
+    for path, data in drafts.items():
         try:
-            named[path] = references(path, text, files)
+            named[path] = references(path, data, files, links)
         except DraftError as error:
             problems[path] = str(error)
+        except Exception as error:  # whatever is in one draft, the others are checked
+            problems[path] = f"it cannot be read: {type(error).__name__}"
     used = {reference for found in named.values() for reference in found}
     jobs = [Job((path,), found) for path, found in named.items() if found]
     bare = tuple(path for path, found in named.items() if not found and path not in used)
@@ -57,43 +70,53 @@ def plan(drafts: Mapping[str, str], files: Collection[str]) -> Plan:
     return Plan(tuple(jobs), problems)
 
 
-def references(draft: str, text: str, files: Collection[str]) -> tuple[str, ...]:
+def references(draft: str, data: bytes, files: Collection[str], links: Collection[str] = ()) -> tuple[str, ...]:
     """Return the paths that the front matter of a draft names as `references`, those in named folders included.
 
-    `DraftError` where it names something else than files and folders of the repository, relative to the draft.
+    `DraftError` where it names something else than articles and folders of the repository, relative to the draft.
     """
     found: dict[str, None] = {}
-    for number, said in enumerate(_named(text), 1):
-        found.update(dict.fromkeys(_resolved(draft, said, files, number)))
+    for number, said in enumerate(_named(data), 1):
+        found.update(dict.fromkeys(_resolved(draft, said, files, links, number)))
     found.pop(draft, None)
     if len(found) > _MOST:
         raise DraftError(f"it names {len(found)} references; {_MOST} are the most that are read")
+    for path in found:
+        require_name(path)
     return tuple(found)
 
 
-def _named(text: str) -> list[str]:
-    head = _FRONT_MATTER.match(text)
-    if not head:
-        return []
+def _named(data: bytes) -> tuple[str, ...]:
     try:
-        said = yaml.load(head[1], Loader=yaml.BaseLoader)  # noqa: S506 - nothing but words, lists and mappings
-    except (yaml.YAMLError, RecursionError):
-        raise DraftError("its front matter is no YAML") from None
-    named = said.get("references", []) if isinstance(said, dict) else []
-    listed = [named] if isinstance(named, str) else named
-    if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
+        text = decode(data).text
+    except BinaryContentError:
+        return ()  # no text has no front matter; whether it is an article is for factcheck to say
+    head = front_matter(text)
+    if head is None and _MEANT.match(text):
+        raise DraftError("its front matter cannot be read: it is no YAML, has no end, or is too long")
+    named = head.references if head else ()
+    if "" in named:
         raise DraftError("`references` in its front matter is no list of paths")
-    return [each for each in listed if each.strip()]
+    return named
 
 
-def _resolved(draft: str, said: str, files: Collection[str], number: int) -> list[str]:
+def _resolved(draft: str, said: str, files: Collection[str], links: Collection[str], number: int) -> list[str]:
     path = posixpath.normpath(posixpath.join(posixpath.dirname(draft), said.strip()))
     if said.strip().startswith("/") or "\\" in said or path.split("/")[0] == "..":
         raise DraftError(f"reference {number} is no path inside the repository, relative to the draft")
-    if path in files:
-        return [path]
     folder = "" if path == "." else f"{path}/"
-    inside = sorted(each for each in files if each.startswith(folder) and each.endswith(_ARTICLES))
+    if path in links or any(each.startswith(folder) for each in links):
+        raise DraftError(f"reference {number} is a link, or a folder with one in it, and links are not followed")
+    if path in files:
+        if not path.lower().endswith(SUFFIXES):
+            raise DraftError(f"reference {number} is no article: its name ends in none of {', '.join(SUFFIXES)}")
+        return [path]
+    inside = sorted(each for each in files if each.startswith(folder) and _is_article(each.removeprefix(folder)))
     if not inside:
         raise DraftError(f"reference {number} is no file, and no folder with articles, of the repository")
     return inside
+
+
+def _is_article(path: str) -> bool:
+    """Tell whether factcheck reads such a file of a folder: by its suffix, and nothing that is hidden."""
+    return path.lower().endswith(SUFFIXES) and not any(name.startswith(".") for name in path.split("/"))

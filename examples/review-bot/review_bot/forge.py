@@ -16,6 +16,7 @@ _ATTEMPTS = 4
 _PATIENCE = 60.0  # seconds that the forge may ask to wait for
 _BUSY = {408, 429, 500, 502, 503, 504}
 _PAGE = 100
+_MOST_CHANGED = 3000  # files of a pull request that GitHub lists, however many there are
 _BACKOFF = wait_exponential_jitter(initial=1, max=20)
 _Answer = TypeVar("_Answer")
 _sleep = time.sleep
@@ -51,6 +52,13 @@ class Changed(BaseModel):
 
     filename: str
     status: str
+
+
+class Changes(NamedTuple):
+    """The paths that a pull request changes and leaves there; `complete` is False if there may be more."""
+
+    paths: list[str]
+    complete: bool
 
 
 class Entry(BaseModel):
@@ -138,17 +146,17 @@ class Forge:
         """Return the pull request as it is now."""
         return self._read(Pull, f"/repos/{where.repository}/pulls/{where.number}")
 
-    def changed(self, where: Where) -> list[str]:
-        """Return the paths of the files that it changes and leaves there."""
-        files = self._pages(Changed, f"/repos/{where.repository}/pulls/{where.number}/files")
-        return [file.filename for file in files if file.status != "removed"]
+    def changed(self, where: Where) -> Changes:
+        """Return the files that it changes and leaves there."""
+        files = list(self._pages(Changed, f"/repos/{where.repository}/pulls/{where.number}/files"))
+        return Changes([file.filename for file in files if file.status != "removed"], len(files) < _MOST_CHANGED)
 
-    def tree(self, repository: str, sha: str) -> dict[str, int]:
-        """Return the files of a commit, by path, with their sizes in bytes."""
+    def tree(self, repository: str, sha: str) -> list[Entry]:
+        """Return what is in the folders of a commit: files, links and modules."""
         tree = self._read(Tree, f"/repos/{repository}/git/trees/{sha}?recursive=1")
         if tree.truncated:
             raise ForgeError("the repository has too many files for one answer")
-        return {entry.path: entry.size for entry in tree.tree if entry.is_file}
+        return [entry for entry in tree.tree if entry.type != "tree"]
 
     def contents(self, repository: str, path: str, sha: str) -> bytes:
         """Return the bytes of a file at a commit."""

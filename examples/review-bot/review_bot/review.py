@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from review_bot.checking import Outcome, State, check, worst, write_files
 from review_bot.comment import MARK, Section, compose, counted
-from review_bot.drafts import DraftError, Job, choose, plan
+from review_bot.drafts import DraftError, Job, choose, plan, require_name
 from review_bot.forge import Comment, Forge, ForgeError, Status, Where
 from review_bot.settings import Settings
 
@@ -27,10 +27,11 @@ class Verdict(NamedTuple):
 
 
 def review(forge: Forge, where: Where, settings: Settings) -> Verdict | None:
-    """Review a pull request and say so there; None if it is closed, or changes faster than it is read.
+    """Review a pull request and say so there; None if it is closed.
 
     What is reviewed is always the newest commit, whatever event asked for it. One that arrives meanwhile has the review
-    begin anew, so that nothing is said of an old one. To review a commit twice changes nothing.
+    begin anew, so that nothing is said of an old one. If they come faster than they are read, nothing is said at all,
+    and that is an error. To review a commit twice changes nothing.
     `ForgeError` if the forge fails; the commit gets the status "error" if that can still be said.
     """
     for _ in range(_ROUNDS):
@@ -51,32 +52,41 @@ def review(forge: Forge, where: Where, settings: Settings) -> Verdict | None:
             raise
         log.info("%s at %s: %s, %s, %.1f s", where, sha, verdict.state, verdict.told, time.monotonic() - began)
         return verdict
-    return None
+    return Verdict("error", "the pull request changes faster than it is read")
 
 
 def _check(forge: Forge, where: Where, sha: str, settings: Settings) -> list[Section]:
     """Check every draft at a commit."""
-    files = forge.tree(where.repository, sha)
+    entries = forge.tree(where.repository, sha)
+    files = {entry.path: entry.size for entry in entries if entry.is_file}
+    links = {entry.path for entry in entries if not entry.is_file}
     contents: dict[str, bytes] = {}
 
     def read(path: str) -> bytes:
+        if path not in files:
+            raise DraftError("it is no file of the commit; a link is not followed")
         if files[path] > _LONGEST:
             raise DraftError(f"a file has {files[path]} bytes, and {_LONGEST} are the most that are read")
+        require_name(path)
         if path not in contents:
             contents[path] = forge.contents(where.repository, path, sha)
         return contents[path]
 
-    texts: dict[str, str] = {}
+    drafts: dict[str, bytes] = {}
     problems: dict[str, str] = {}
-    for path in choose(forge.changed(where), settings.drafts, files):
+    changes = forge.changed(where)
+    for path in choose(changes.paths, settings.drafts):
         try:
-            texts[path] = read(path).decode("utf-8", "replace")
+            drafts[path] = read(path)
         except DraftError as error:
             problems[path] = str(error)
-    todo = plan(texts, files.keys())
+    todo = plan(drafts, files.keys(), links)
     problems |= todo.problems
     sections = [Section((path,), Outcome("error", trouble=told)) for path, told in problems.items()]
     sections += [Section(job.drafts, _run(job, where, read, settings)) for job in todo.jobs]
+    if not changes.complete:
+        told = f"the forge lists {len(changes.paths)} changed files, and there may be more"
+        sections.append(Section((), Outcome("error", trouble=told)))
     return sorted(sections, key=lambda section: section.drafts)
 
 
@@ -88,6 +98,8 @@ def _run(job: Job, where: Where, read: Callable[[str], bytes], settings: Setting
             write_files(checkout, {path: read(path) for path in (*job.drafts, *job.references)})
         except DraftError as error:
             return Outcome("error", trouble=str(error))
+        except (OSError, ValueError) as error:
+            return Outcome("error", trouble=f"the files cannot be written: {type(error).__name__}")
         outcome = check(job, checkout, settings)
     for failure in outcome.failures:
         log.warning("%s: not checked: %s, %s", where, failure.stage, failure.kind)

@@ -1,19 +1,26 @@
 """Webhooks: a WSGI application, and a worker that reviews one pull request after the other.
 
 The standard library serves it, each request in a thread: a forge sends some hooks an hour, and wants an answer within
-seconds, so that all work is the worker's. Any WSGI server (gunicorn, waitress) can serve `Application` as well; let it
-be one process, as the queue is in memory.
+seconds, so that all work is the worker's. Anybody may send something, so that there are but so many requests at a time,
+and each has but so long to arrive. Any WSGI server (gunicorn, waitress) can serve `Application` as well, and has limits
+of its own; let it be one process, as the queue is in memory.
 """
 
+import contextlib
+import io
 import json
 import logging
+import re
+import socket
+import sys
 import threading
+import time
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from review_bot.checking import check, write_files
@@ -25,7 +32,12 @@ from review_bot.webhook import DraftEvent, EventError, PullRequestEvent, is_sign
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
 
-_LONGEST = 25_000_000  # bytes of a request: as long as GitHub's may be
+_LONGEST = 5_000_000  # bytes of a request; GitHub's on a pull request have some ten thousand
+_DIGITS = 12  # of a length that is read as a number
+_SIGNATURE = re.compile(r"sha256=[0-9a-f]{64}")
+_CONNECTIONS = 16  # at a time
+_SECONDS = 30.0  # for a whole request to arrive, and for the answer to be taken
+_BUSY = b"HTTP/1.0 503 Service Unavailable\r\nRetry-After: 30\r\nContent-Length: 0\r\n\r\n"
 _AT_ONCE = 2  # drafts of a CMS that are checked at a time
 log = logging.getLogger("review_bot")
 
@@ -122,8 +134,9 @@ class Application:
             raise Refused(HTTPStatus.NOT_FOUND, "there is nothing here")
         if method != "POST":
             raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "a webhook is a POST")
-        body = _body(environ)
-        if not is_signed(body, environ.get("HTTP_X_HUB_SIGNATURE_256", ""), self._settings.secret):
+        signature, length = environ.get("HTTP_X_HUB_SIGNATURE_256", ""), _length(environ)
+        body = _body(environ, length) if _SIGNATURE.fullmatch(signature) else b""  # without one it is not even read
+        if not is_signed(body, signature, self._settings.secret):
             raise Refused(HTTPStatus.UNAUTHORIZED, "X-Hub-Signature-256 does not fit the body")
         try:
             return act(environ, body)
@@ -163,22 +176,91 @@ class Application:
         }
 
 
-def _body(environ: "WSGIEnvironment") -> bytes:
+def _length(environ: "WSGIEnvironment") -> int:
     said = environ.get("CONTENT_LENGTH") or ""
-    if not said.isdecimal():
+    if not (said.isascii() and said.isdecimal()):
         raise Refused(HTTPStatus.LENGTH_REQUIRED, "Content-Length is missing")
+    if len(said) > _DIGITS:
+        raise Refused(HTTPStatus.BAD_REQUEST, "Content-Length is no number of bytes")
     if int(said) > _LONGEST:
         raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"{_LONGEST} bytes are the most that are read")
-    body: bytes = environ["wsgi.input"].read(int(said))
+    return int(said)
+
+
+def _body(environ: "WSGIEnvironment", length: int) -> bytes:
+    try:
+        body: bytes = environ["wsgi.input"].read(length)
+    except OSError:
+        raise Refused(HTTPStatus.REQUEST_TIMEOUT, "the body did not arrive") from None
     return body
+
+
+class _Arriving(io.RawIOBase):
+    """What arrives at a socket until a deadline, however slowly it is sent; `TimeoutError` from then on."""
+
+    def __init__(self, connection: socket.socket, seconds: float) -> None:
+        self._connection = connection
+        self._until = time.monotonic() + seconds
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, into: Any) -> int:  # noqa: ANN401 - a buffer has no type before Python 3.12
+        left = self._until - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        before = self._connection.gettimeout()
+        self._connection.settimeout(left)
+        try:
+            return self._connection.recv_into(into)
+        finally:
+            self._connection.settimeout(before)
 
 
 class _Server(ThreadingMixIn, WSGIServer):
     daemon_threads = True
+    connections = _CONNECTIONS
+
+    def server_activate(self) -> None:
+        self._room = threading.BoundedSemaphore(self.connections)
+        super().server_activate()
+
+    def process_request(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as in the library
+        """Have a thread answer a request, if there are not too many; that one is sent away."""
+        if not self._room.acquire(blocking=False):
+            log.warning("%d connections at a time are the most", self.connections)
+            with contextlib.suppress(OSError):
+                request.settimeout(1)
+                request.sendall(_BUSY)
+            self.shutdown_request(request)
+            return
+        try:
+            super().process_request(request, client_address)
+        except BaseException:  # no thread could be started
+            self._room.release()
+            raise
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:  # noqa: ANN401
+        """Answer a request."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._room.release()
+
+    def handle_error(self, _request: object, _client_address: object) -> None:
+        """Log what went wrong with a connection, without its words."""
+        error = sys.exc_info()[0]
+        log.warning("a connection broke: %s", error.__name__ if error else "?")
 
 
 class _Handler(WSGIRequestHandler):
-    timeout = 30  # seconds that a client may be silent
+    timeout = _SECONDS
+
+    def setup(self) -> None:
+        """Give the whole request as long as the answer has."""
+        super().setup()
+        self.rfile.close()
+        self.rfile = io.BufferedReader(_Arriving(self.connection, self.timeout))
 
     def log_message(self, _format: str, *_values: object) -> None:
         """Stay quiet: what is done is logged where it is done."""

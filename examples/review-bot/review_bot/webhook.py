@@ -4,10 +4,19 @@ import hashlib
 import hmac
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, Field, SecretStr, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, Field, SecretStr, StringConstraints, ValidationError
 
 _Repository = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-][A-Za-z0-9_.-]*/[A-Za-z0-9_-][A-Za-z0-9_.-]*$")]
-_Name = Annotated[str, StringConstraints(pattern=r"^\w[\w .-]{0,120}$")]
+_LONGEST = 200  # bytes of the name of a file; file systems take 255
+
+
+def _short(name: str) -> str:
+    if len(name.encode()) > _LONGEST:
+        raise ValueError(f"it has more than {_LONGEST} bytes in UTF-8")
+    return name
+
+
+_Name = Annotated[str, StringConstraints(pattern=r"^\w[\w .-]{0,120}$"), AfterValidator(_short)]
 
 
 class EventError(Exception):
@@ -40,10 +49,16 @@ class Article(BaseModel):
     text: str
 
 
+def _apart(articles: list[Article]) -> list[Article]:
+    if len({article.name.casefold() for article in articles}) < len(articles):
+        raise ValueError("two have one name, small letters and capitals being the same")
+    return articles
+
+
 class DraftEvent(Article):
     """A draft that somebody saved, and what it is checked against."""
 
-    references: Annotated[list[Article], Field(max_length=200)] = []
+    references: Annotated[list[Article], Field(max_length=200), AfterValidator(_apart)] = []
 
 
 _Event = TypeVar("_Event", PullRequestEvent, DraftEvent)

@@ -1,6 +1,8 @@
 """One call of factcheck: what it is told, what it is not, and what is made of how it ends."""
 
 import json
+import logging
+import os
 import sys
 from pathlib import Path
 
@@ -82,7 +84,12 @@ def test_factcheck_learns_its_own_variables_and_no_secret(tmp_path: Path, monkey
     assert (environment["FACTCHECK_EXTRACTOR"], environment["OPENAI_API_KEY"]) == ("local", "for the model")
 
 
-def test_a_configuration_among_the_articles_is_not_obeyed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("variable", [None, ""])
+def test_a_configuration_among_the_articles_is_not_obeyed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str | None
+) -> None:
+    if variable is not None:
+        monkeypatch.setenv("FACTCHECK_CONFIG", variable)
     evil = b'[severity]\nDT = "off"\nQT = "off"\nAG = "off"\n'
     files = {path: text.encode() for path, text in draft().items()}
     write_files(tmp_path, {**files, "factcheck.toml": evil, "drafts/factcheck.toml": evil})
@@ -95,6 +102,54 @@ def test_the_configuration_of_the_operator_is_obeyed(tmp_path: Path, monkeypatch
     monkeypatch.setenv("FACTCHECK_CONFIG", str(own))
     write_files(tmp_path, {path: text.encode() for path, text in draft().items()})
     assert check(JOB, tmp_path, settings()).counts == {"error": 2}
+
+
+def test_a_relative_configuration_is_one_of_the_bots_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bots, checkout = tmp_path / "bot", tmp_path / "checkout"
+    bots.mkdir()
+    (bots / "own.toml").write_text('[severity]\nDT = "off"\n', encoding="utf-8")
+    monkeypatch.chdir(bots)
+    monkeypatch.setenv("FACTCHECK_CONFIG", "own.toml")
+    files = {path: text.encode() for path, text in draft().items()}
+    write_files(checkout, {**files, "own.toml": b'[severity]\nDT = "off"\nQT = "off"\nAG = "off"\n'})
+    assert check(JOB, checkout, settings()).counts == {"error": 2}
+
+
+@pytest.mark.parametrize("entry", ["", ".", "wire"])
+def test_no_module_among_the_articles_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, entry: str) -> None:
+    home = str(Path(__file__).resolve().parents[3])
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([entry, home, entry]))
+    files = {path: text.encode() for path, text in draft().items()}
+    evil = b"open('owned', 'w')\nraise SystemExit('owned')\n"
+    write_files(tmp_path, {**files, "click.py": evil, "wire/click.py": evil})
+    assert check(JOB, tmp_path, settings()).counts == {"error": 3}
+    assert not (tmp_path / "owned").exists()
+
+
+def test_absolute_entries_of_the_path_of_modules_are_passed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = tmp_path / "told"
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(["", str(tmp_path), "x"]))
+    body = f"pathlib.Path({str(told)!r}).write_text(os.environ['PYTHONPATH'])"
+    check(JOB, tmp_path, settings(command=stub(tmp_path, body)))
+    assert told.read_text(encoding="utf-8") == str(tmp_path)
+
+
+def test_a_wrong_configuration_is_logged_in_one_plain_line(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    body = (
+        "sys.stderr.write('Usage: factcheck\\nError: \\x1b[31mno\\x9b such key\\r\\nwords of an article'); sys.exit(2)"
+    )
+    check(JOB, tmp_path, settings(command=stub(tmp_path, body)))
+    assert [each.getMessage() for each in caplog.records] == [r"factcheck: Error: \x1b[31mno\x9b such key"]
+
+
+@pytest.mark.parametrize("status", [0, 1, 3])
+def test_what_factcheck_says_otherwise_is_not_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, status: int
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    body = f"sys.stderr.write('words of an article'); sys.exit({status})"
+    check(JOB, tmp_path, settings(command=stub(tmp_path, body)))
+    assert caplog.records == []
 
 
 HOSTILE_NAMES = ("--help.md", "-", "$(touch owned).md", "; touch owned;.md", "a b\n.md", "`touch owned`.md", "'\".md")

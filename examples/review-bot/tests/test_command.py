@@ -60,6 +60,38 @@ def test_a_forge_that_refuses_ends_with_3(event: str, capsys: pytest.CaptureFixt
 
 
 @pytest.mark.usefixtures("api")
+@pytest.mark.parametrize("error", [OverflowError("words of an article"), OSError("words"), KeyError("words")])
+def test_whatever_else_goes_wrong_ends_with_3_and_one_line_without_its_words(
+    forge: FakeForge,
+    event: str,
+    error: Exception,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("review_bot.review.plan", fail)
+    forge.push(draft())
+    assert main(["check", "--event", event]) == 3
+    assert capsys.readouterr().err == f"review-bot: internal error, {type(error).__name__}\n"
+    assert forge.said() == "error"
+
+
+@pytest.mark.usefixtures("api")
+def test_a_pull_request_that_never_rests_ends_with_3(
+    forge: FakeForge, event: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def push() -> None:
+        forge.push(draft() | {"x.txt": str(len(forge.commits))})
+        forge.meanwhile = push
+
+    push()
+    assert main(["check", "--event", event]) == 3
+    assert "changes faster than it is read" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("api")
 @pytest.mark.parametrize("text", [None, "{", '{"action": "opened"}', '{"number": 0}'])
 def test_an_event_that_cannot_be_read_ends_with_2(
     tmp_path: Path, text: str | None, capsys: pytest.CaptureFixture[str]

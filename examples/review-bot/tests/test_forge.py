@@ -64,7 +64,7 @@ def test_no_connection_is_an_error_that_says_so(waits: list[float]) -> None:
 
 def test_all_pages_are_read(forge: FakeForge, bot: Bot) -> None:
     forge.push({f"drafts/{number}.md": "x" for number in range(250)})
-    assert len(bot.client.changed(WHERE)) == 250
+    assert len(bot.client.changed(WHERE).paths) == 250
     for number in range(120):
         forge.comment("reader", str(number))
     assert [each.body for each in bot.client.comments(WHERE)] == [str(number) for number in range(120)]
@@ -73,7 +73,8 @@ def test_all_pages_are_read(forge: FakeForge, bot: Bot) -> None:
 def test_links_and_folders_are_no_files(forge: FakeForge, bot: Bot) -> None:
     forge.links = {"wire/link.txt"}
     sha = forge.push({"wire/a.txt": "x", "wire/link.txt": "/etc/passwd"})
-    assert bot.client.tree(REPOSITORY, sha) == {"wire/a.txt": 1}
+    told = {entry.path: entry.is_file for entry in bot.client.tree(REPOSITORY, sha)}
+    assert told == {"wire/a.txt": True, "wire/link.txt": False}
 
 
 def test_bytes_arrive_as_they_are_whatever_the_name(forge: FakeForge, bot: Bot) -> None:

@@ -21,14 +21,16 @@ def test_a_push_meanwhile_has_the_newer_commit_reviewed_alone(forge: FakeForge, 
     assert (forge.said(old), forge.said()) == (None, "failure")
 
 
-def test_a_pull_request_that_never_rests_is_left_to_its_next_event(forge: FakeForge, bot: Bot) -> None:
+def test_a_pull_request_that_never_rests_is_left_to_its_next_event_and_is_not_clean(forge: FakeForge, bot: Bot) -> None:
     def push() -> None:
         forge.push(draft() | {"x.txt": str(len(forge.commits))})
         forge.meanwhile = push
 
     forge.push(draft())
     forge.meanwhile = push
-    assert bot.review() is None
+    verdict = bot.review()
+    assert verdict is not None
+    assert verdict.state == "error"
     assert forge.writes() == []
 
 
@@ -54,6 +56,47 @@ def test_a_link_is_not_followed(forge: FakeForge, bot: Bot) -> None:
     forge.push({"drafts/ferry.md": DRAFT.replace("../wire/", "../wire/link.txt"), "wire/link.txt": "/etc/passwd"})
     bot.review()
     assert forge.said() == "error"
+
+
+def test_a_link_in_a_folder_of_references_is_told(forge: FakeForge, bot: Bot) -> None:
+    forge.links = {"wire/latest"}
+    forge.push(draft() | {"wire/latest": "../../secret"})
+    bot.review()
+    assert forge.said() == "error"
+    assert "links are not followed" in forge.bodies()[0]
+
+
+def test_a_changed_draft_that_is_a_link_is_told_as_not_checked(forge: FakeForge, bot: Bot) -> None:
+    forge.links = {"drafts/link.md"}
+    forge.push(draft(*ERRORS) | {"drafts/link.md": "ferry.md"})
+    bot.review()
+    assert forge.said() == "error"
+    assert "#### `drafts/link.md`" in forge.bodies()[0]
+    assert "it is no file of the commit; a link is not followed" in forge.bodies()[0]
+    assert not any("contents/drafts/link.md" in request for request in forge.requests)
+
+
+@pytest.mark.parametrize(("others", "state"), [(2996, "success"), (2997, "error")])
+def test_what_github_lists_no_more_is_told_as_unknown(forge: FakeForge, bot: Bot, others: int, state: str) -> None:
+    forge.push(draft(*ERRORS) | {f"photos/{number}.jpg": b"" for number in range(others)})
+    bot.review()
+    assert forge.said() == state
+    if state == "error":
+        assert "#### Other files" in forge.bodies()[0]
+        assert "lists 3000 changed files, and there may be more" in forge.bodies()[0]
+
+
+@pytest.mark.parametrize(
+    "odd", [{"drafts/odd.md": '---\nreferences: "\\UFFFFFFFF"\n---\n\nText.\n'}, {f"drafts/{'x' * 300}.md": "Text.\n"}]
+)
+def test_one_odd_draft_is_told_and_the_others_are_checked(forge: FakeForge, bot: Bot, odd: dict[str, str]) -> None:
+    forge.push(draft() | odd | {"drafts/bare.md": "The ferry sank on Friday, May 4, 2024, the harbour said.\n"})
+    verdict = bot.review()
+    assert verdict is not None
+    assert (verdict.state, forge.said()) == ("error", "error")
+    (text,) = forge.bodies()
+    assert "`drafts/ferry.md:14`" in text
+    assert "`drafts/bare.md:1`" in text
 
 
 def test_an_article_that_is_too_long_is_told(forge: FakeForge, bot: Bot) -> None:

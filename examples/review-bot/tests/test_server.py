@@ -3,14 +3,18 @@
 import hashlib
 import hmac
 import json
+import socket
 import threading
+import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 
 import httpx2
 import pytest
 from desk import DRAFT, WHERE, WIRE, Bot, draft, settings
 from fake_forge import NUMBER, REPOSITORY, FakeForge
 from pydantic import SecretStr
+from review_bot import server
 from review_bot.forge import Where
 from review_bot.server import Application, Worker, make
 from review_bot.webhook import is_signed
@@ -123,10 +127,27 @@ def test_a_body_without_a_length_or_with_an_endless_one_is_not_read() -> None:
         asked.append(status)
 
     application = Application(settings(), lambda _: None)
-    for length in ("", "-1", "x", "99999999"):
-        environ = {"REQUEST_METHOD": "POST", "PATH_INFO": "/github", "CONTENT_LENGTH": length, "wsgi.input": None}
+    for length in ("", "-1", "x", "٣", "9" * 5000, "5000001"):
+        environ = {
+            "REQUEST_METHOD": "POST",
+            "PATH_INFO": "/github",
+            "CONTENT_LENGTH": length,
+            "wsgi.input": None,
+            "HTTP_X_HUB_SIGNATURE_256": sign(b""),
+        }
         list(application(environ, start))  # type: ignore[arg-type]
-    assert [status.split()[0] for status in asked] == ["411", "411", "411", "413"]
+    assert [status.split()[0] for status in asked] == ["411", "411", "411", "411", "400", "413"]
+
+
+def test_what_bears_no_signature_is_not_even_read() -> None:
+    asked: list[str] = []
+
+    def start(status: str, _headers: object, _error: object = None) -> None:
+        asked.append(status)
+
+    environ = {"REQUEST_METHOD": "POST", "PATH_INFO": "/cms", "CONTENT_LENGTH": "9", "wsgi.input": None}
+    list(Application(settings(), lambda _: None)(environ, start))  # type: ignore[arg-type]
+    assert asked == ["401 Unauthorized"]
 
 
 def test_a_draft_of_a_cms_is_answered_with_state_comment_and_report(hook: Hook) -> None:
@@ -137,11 +158,20 @@ def test_a_draft_of_a_cms_is_answered_with_state_comment_and_report(hook: Hook) 
     assert "`draft/ferry.md:14`" in answer["comment"]
 
 
-@pytest.mark.parametrize("name", ["../x", "a/b", "/etc/x", ".hidden", "-x", "a\nb", "", "x" * 200])
+@pytest.mark.parametrize("name", ["../x", "a/b", "/etc/x", ".hidden", "-x", "a\nb", "", "x" * 200, "日" * 121])
 def test_a_draft_of_a_cms_with_a_name_that_is_a_path_is_refused(hook: Hook, name: str) -> None:
     assert hook.send({"name": name, "text": "x"}, "/cms").status_code == 400
     reference = {"name": name, "text": "x"}
     assert hook.send({"name": "a.md", "text": "x", "references": [reference]}, "/cms").status_code == 400
+
+
+@pytest.mark.parametrize("other", ["agency.txt", "Agency.TXT"])
+def test_two_references_of_one_name_are_refused(hook: Hook, other: str) -> None:
+    references = [{"name": "agency.txt", "text": "A secret."}, {"name": other, "text": "Another."}]
+    response = hook.send({"name": "ferry.md", "text": DRAFT, "references": references}, "/cms")
+    assert response.status_code == 400
+    assert "two have one name" in response.text
+    assert "secret" not in response.text
 
 
 def test_a_draft_that_cannot_be_checked_is_an_error_and_not_clean(hook: Hook) -> None:
@@ -199,17 +229,79 @@ def test_over_a_socket_a_webhook_makes_a_comment(forge: FakeForge, bot: Bot) -> 
     forge.push(draft())
     worker = Worker(lambda _where: bot.review())
     worker.start()
-    with make(Application(bot.settings, worker.submit), "127.0.0.1", 0) as server:
-        serving = threading.Thread(target=server.serve_forever)
+    with make(Application(bot.settings, worker.submit), "127.0.0.1", 0) as serving_at:
+        serving = threading.Thread(target=serving_at.serve_forever)
         serving.start()
         body = json.dumps(EVENT).encode()
         headers: Mapping[str, str] = {"X-GitHub-Event": "pull_request", "X-Hub-Signature-256": sign(body)}
-        address = f"http://127.0.0.1:{server.server_address[1]}/github"
+        address = f"http://127.0.0.1:{serving_at.server_address[1]}/github"
         assert httpx2.post(address, content=body, headers=headers, timeout=20).status_code == 202
         assert worker.rest(60)
-        server.shutdown()
+        serving_at.shutdown()
         serving.join(20)
     worker.stop()
     worker.join(20)
     assert len(forge.bodies()) == 1
     assert forge.said() == "failure"
+
+
+@contextmanager
+def served(monkeypatch: pytest.MonkeyPatch, seconds: float, connections: int) -> Iterator[tuple[str, int]]:
+    """Serve the bot with other limits; yield its address."""
+    monkeypatch.setattr(server._Handler, "timeout", seconds)
+    monkeypatch.setattr(server._Server, "connections", connections)
+    with make(Application(settings(), lambda _: None), "127.0.0.1", 0) as serving:
+        thread = threading.Thread(target=serving.serve_forever)
+        thread.start()
+        try:
+            yield "127.0.0.1", serving.server_port
+        finally:
+            serving.shutdown()
+            thread.join(20)
+
+
+def until_closed(connection: socket.socket, trickle: bytes = b"") -> bytes:
+    """Send a byte now and then, and return what was answered when the other side has closed."""
+    answer, began = b"", time.monotonic()
+    connection.settimeout(0.1)
+    while time.monotonic() - began < 10:
+        try:
+            if trickle:
+                connection.sendall(trickle)
+            if not (data := connection.recv(1000)):
+                return answer
+            answer += data
+        except TimeoutError:
+            continue
+        except OSError:
+            return answer
+    raise AssertionError("the connection is still open")
+
+
+HEAD = f"POST /cms HTTP/1.0\r\nContent-Length: 1000000\r\nX-Hub-Signature-256: {sign(b'')}\r\n\r\n".encode()
+
+
+@pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
+@pytest.mark.parametrize(("head", "answer"), [(b"", b""), (b"POST /cms HTTP/1.0\r\nX: ", b""), (HEAD, b" 408 ")])
+def test_who_sends_slowly_does_not_hold_a_thread(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, head: bytes, answer: bytes
+) -> None:
+    with served(monkeypatch, 0.5, 1) as address:
+        with socket.create_connection(address) as slow:
+            slow.sendall(head)
+            assert answer in until_closed(slow, b"x")
+        assert "Traceback" not in caplog.text
+
+
+@pytest.mark.block_network(allowed_hosts=["127.0.0.1"])
+def test_more_connections_than_there_is_room_for_are_sent_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    with served(monkeypatch, 60, 2) as address:
+        with socket.create_connection(address), socket.create_connection(address):
+            third = socket.create_connection(address)
+            with third:
+                assert b" 503 " in until_closed(third)
+        began, answered = time.monotonic(), 0
+        while answered != 200:  # the room of the two is free a moment later
+            assert time.monotonic() - began < 10
+            with suppress(httpx2.TransportError):
+                answered = httpx2.get(f"http://127.0.0.1:{address[1]}/health", timeout=5).status_code
