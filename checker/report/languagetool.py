@@ -1,11 +1,11 @@
 """The answer of LanguageTool's `/v2/check`: what editor plug-ins for it show under the text.
 
 Such an answer is on one text. It is a JSON object on a line: one for each draft, or for each source where none is a
-draft, and `source` in it, which LanguageTool does not have, says which. A finding is a match in each text, for each
-side there. `offset` and `length` count code units of UTF-16, as LanguageTool is written in Java; line ends are as in
-the file. The fields are those of LanguageTool's `RuleMatchesAsJsonSerializer`. There is no way to say that a finding
-is accepted, and an editor shows each match, so accepted findings are left out. What could not be checked makes the
-results incomplete.
+draft. `source` in it, which LanguageTool does not have, is the id of the article, and `path` that of its file, which
+may hold several. A finding is a match in each text, for each side there. `offset` and `length` count code units of
+UTF-16, as LanguageTool is written in Java; line ends are as in the file. The fields are those of LanguageTool's
+`RuleMatchesAsJsonSerializer`. There is no way to say that a finding is accepted, and an editor shows each match, so
+accepted findings are left out. What could not be checked makes the results incomplete.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -51,13 +51,13 @@ def _answer(report: Report, located: Located, entry: SourceEntry | None) -> dict
         "language": {**language, "detectedLanguage": language},
         "matches": [match for _, match in sorted(_matches(report, located, entry), key=lambda found: found[0])],
     }
-    return {**answer, "source": entry.path} if entry else answer
+    return {**answer, "source": entry.id, "path": entry.path} if entry else answer
 
 
 def _warnings(report: Report, located: Located) -> dict[str, JSON]:
     if not report.failures:
         return {"incompleteResults": False}
-    told = (f"{located.failed(failure) or failure.source}: {not_checked(failure)}" for failure in report.failures)
+    told = (f"{located.failing(failure)}: {not_checked(failure)}" for failure in report.failures)
     return {"incompleteResults": True, "incompleteResultsReason": visible("; ".join(told))}
 
 

@@ -71,7 +71,7 @@ class _View:
 
     def failure(self, failure: Failure) -> str:
         kind = f"{failure.stage}, {prose(failure.kind)}"
-        return f"- {code(self.located.path(failure.source))} ({kind}): {_told(failure.message)}"
+        return f"- {code(self.located.failing(failure))} ({kind}): {_told(failure.message)}"
 
     def finding(self, finding: Finding) -> str:
         title = f"**{prose(heading(finding))}** ({finding.severity.value}): {_told(finding.message)}"

@@ -123,14 +123,20 @@ def test_the_draft_alone_is_answered_for_with_a_match_for_each_side_in_it(make: 
     draft_of(make, "On May 3 it sank. On May 4 it sank.")
     sides = [make.side("draft.txt", "May 4"), make.side("wire.txt", "May 2"), make.side("draft.txt", "May 3")]
     read = answer(make.report(make.finding(*sides)), make)
-    assert read["source"] == "wire/draft.txt"
+    assert (read["source"], read["path"]) == ("draft.txt", "wire/draft.txt")
     assert [match["offset"] for match in read["matches"]] == [3, 21]
 
 
 def test_without_a_draft_each_source_has_an_answer_on_a_line_of_its_own(make: Make) -> None:
     finding = make.finding(make.side("a.txt", "Friday"), make.side("b.txt", "May 2"))
     read = [json.loads(line) for line in written(make.report(finding), make)]
-    assert [(each["source"], len(each["matches"])) for each in read] == [("wire/a.txt", 1), ("wire/b.txt", 1)]
+    assert [(each["source"], len(each["matches"])) for each in read] == [("a.txt", 1), ("b.txt", 1)]
+
+
+def test_articles_of_one_file_are_told_apart(make: Make) -> None:
+    make.entries = {"a.txt": {"path": "many.jsonl"}, "b.txt": {"path": "many.jsonl"}}
+    read = [json.loads(line) for line in written(make.report(), make)]
+    assert [(each["source"], each["path"]) for each in read] == [("a.txt", "many.jsonl"), ("b.txt", "many.jsonl")]
 
 
 def test_what_is_accepted_is_left_out(make: Make) -> None:
