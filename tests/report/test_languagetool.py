@@ -14,7 +14,8 @@ from language_tool_python import LanguageTool, Match
 
 from checker.claims.claim import Failure
 from checker.report import Display, load_format
-from checker.rules.finding import Acceptance, Severity
+from checker.rules.finding import Acceptance, Evidence, Severity
+from tests.timing import assert_linear
 
 if TYPE_CHECKING:
     from checker.report.model import Report
@@ -171,3 +172,21 @@ def test_an_answer_has_what_every_client_looks_for(make: Make) -> None:
     assert read["software"] == software
     english = {"name": "English", "code": "en"}
     assert read["language"] == {**english, "detectedLanguage": english}
+
+
+def test_matches_without_number_in_one_line_cost_what_the_text_is_long(make: Make) -> None:
+    def show(text: str) -> None:
+        draft_of(make, text)
+        sides = [Evidence(source="draft.txt", start=at, end=at + 4, quote="🚢 be") for at in range(0, len(text), 500)]
+        written(make.report(*map(make.finding, sides)), make)
+
+    assert_linear(show, lambda size: "🚢 be " * size, small=5_000, large=100_000)
+
+
+def test_sides_without_number_cost_what_they_are(make: Make) -> None:
+    def show(text: str) -> None:
+        draft_of(make, text)
+        sides = [Evidence(source="draft.txt", start=at, end=at + 2, quote="be") for at in range(0, len(text), 3)]
+        written(make.report(make.finding(*sides)), make)
+
+    assert_linear(show, lambda size: "be " * size, small=50, large=1_500)

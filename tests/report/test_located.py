@@ -12,6 +12,8 @@ from checker.report.lines import Lines, utf8, utf16
 from checker.report.located import Located
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.report.conftest import Make
 
 
@@ -90,3 +92,12 @@ def test_what_was_not_read_is_told_by_its_path_also_where_an_article_calls_itsel
         if name in ("text", "markdown", "github", "gitlab", "rdjsonl"):
             assert "many.jsonl" not in written
     assert "<bdi>gone.txt</bdi>" in load_format("html")(report, make.texts, Display())
+
+
+@pytest.mark.parametrize("unit", [len, utf8, utf16])
+def test_units_are_counted_as_if_from_the_beginning(unit: Callable[[str], int]) -> None:
+    text = "é🚢x\ud800\n" * 700
+    lines = Lines(text)
+    for offset in (0, 1, 2, 1023, 1024, 1025, 2047, 2048, 3000, len(text)):
+        assert lines.count(offset, unit) == unit(text[:offset])
+        assert lines.place(offset, unit).column == unit(text[text.rfind("\n", 0, offset) + 1 : offset]) + 1
