@@ -24,6 +24,8 @@ class _Lazy:
         self.pattern, self._flags = pattern, flags
 
     def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):  # copy and pickle ask for such, of an object that has no attributes yet
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
         compiled = re.compile(self.pattern, self._flags)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))

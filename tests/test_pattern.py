@@ -1,6 +1,10 @@
 """Regular expressions that are compiled when they are first used."""
 
+import copy
+import pickle
 import re
+from collections.abc import Callable
+from typing import cast
 
 import pytest
 
@@ -25,3 +29,17 @@ def test_it_is_compiled_at_its_first_use() -> None:
     assert broken.pattern == "("
     with pytest.raises(re.error):
         broken.search("x")
+
+
+def pickled(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return cast("re.Pattern[str]", pickle.loads(pickle.dumps(pattern)))  # noqa: S301  our own
+
+
+@pytest.mark.parametrize("used", [False, True])
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, pickled])
+def test_a_copy_does_the_same(copied: Callable[[re.Pattern[str]], re.Pattern[str]], used: bool) -> None:
+    lazy = lazily("a", re.IGNORECASE)
+    if used:
+        lazy.search("x")
+    assert copied(lazy).fullmatch("A")
+    assert not hasattr(lazy, "__no_such_name__")

@@ -75,6 +75,7 @@ def evaluate(
     from checker.cli.session import make_adjudicator, make_extractor
     from checker.evaluation.load import check_quotes, desks, read_gold
     from checker.evaluation.run import evaluate as evaluate_desks
+    from checker.report.wording import not_checked
 
     golds, folder = read_gold(gold), sources or gold.parent
     output = to_file(output)
@@ -98,7 +99,7 @@ def evaluate(
     else:
         show(rendered, utf8=format_ != "text")
     for failure in evaluation.failures if output or format_ != "text" else ():
-        say(f"factcheck: {failure.source}: not checked ({failure.stage}, {failure.kind}): {failure.message}")
+        say(f"factcheck: {failure.source}: {not_checked(failure)}")
     return _status(evaluation, min_recall, max_false_alarms, count)
 
 

@@ -1,16 +1,20 @@
 """Files that are written whole or not at all, and never over what is read."""
 
 import os
+import secrets
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TextIO
 
 from checker.errors import FactcheckError, UsageError
 
-Given: TypeAlias = Path | Literal["-"]
-"""A file, a folder, or standard input."""
+if TYPE_CHECKING:
+    from checker.api.inputs import Given
+
+_USUAL = 0o666
 
 
 def to_file(output: Path | None) -> Path | None:
@@ -39,7 +43,7 @@ def is_same(one: Path, other: Path) -> bool:
         return False
 
 
-def articles_like(file: Path, paths: Iterable[Given]) -> list[Path]:
+def articles_like(file: Path, paths: "Iterable[Given]") -> list[Path]:
     """Return the articles at the given paths that are the same file as `file`."""
     if not file.is_file():
         return []
@@ -75,14 +79,26 @@ def _prepared(path: Path, text: str, drafts: ExitStack) -> Callable[[], object]:
         target = path.resolve()
         if target.exists() and not target.is_file():  # a pipe or a device has no other name to be renamed from
             return partial(_write, target, text)
-        draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-        drafts.callback(draft.unlink, missing_ok=True)
-        _write(draft, text)
+        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+        draft = target.with_name(f".{secrets.token_hex(8)}.tmp")
+        # "x": whoever else writes in the folder may put a link there, and it must not be followed.
+        with _opened(draft, "x", _USUAL if mode is None else mode) as file:
+            drafts.callback(draft.unlink, missing_ok=True)
+            file.write(text)
+        if mode is not None:
+            draft.chmod(mode)  # the mask of the process may have taken some of it
         return partial(draft.replace, target)
 
 
 def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+    with _opened(path, "w") as file:
+        file.write(text)
+
+
+def _opened(path: Path, how: Literal["w", "x"], mode: int = _USUAL) -> TextIO:
+    """Open a file to write text to; a new one has `mode`, less the mask of the process."""
+    opener = partial(os.open, mode=mode)
+    return open(path, how, encoding="utf-8", errors="backslashreplace", newline="", opener=opener)
 
 
 @contextmanager

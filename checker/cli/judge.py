@@ -43,6 +43,8 @@ def judge(options: CheckOptions, baseline: "Baseline | None" = None, memory: "Me
 
 def tell(report: "Report", *, failures_too: bool) -> None:
     """Say on standard error what was dropped or overlooked, and what failed unless the report tells that reader."""
+    from checker.report.wording import not_checked
+
     for entry in report.sources:
         if entry.dropped:
             noun = "claim" if len(entry.dropped) == 1 else "claims"
@@ -56,4 +58,4 @@ def tell(report: "Report", *, failures_too: bool) -> None:
         told = "finding was" if count == 1 else "findings were"
         notice(f"factcheck: {count} {told} dropped at a second look; the JSON report tells which")
     for failure in report.failures if failures_too else ():
-        say(f"factcheck: {failure.source}: not checked ({failure.stage}, {failure.kind}): {failure.message}")
+        say(f"factcheck: {failure.source}: {not_checked(failure)}")

@@ -10,26 +10,28 @@ import click
 from checker.cli.verbosity import is_quiet
 
 
-def say(message: str) -> None:
-    """Write one message to standard error, nothing in it able to command the terminal."""
+def say(*lines: str) -> None:
+    """Write lines to standard error: nothing in one makes another, or commands the terminal or the runner of a job."""
+    from checker.report.commands import without_commands
     from checker.report.visible import visible
 
-    _write(sys.stderr, "".join(f"{visible(line)}\n" for line in message.splitlines() or [""]))
+    _write(sys.stderr, "".join(f"{without_commands(visible(line))}\n" for line in lines))
 
 
-def notice(message: str) -> None:
+def notice(line: str) -> None:
     """Say what is good to know and no error: nothing with `--quiet`."""
     if not is_quiet():
-        say(message)
+        say(line)
 
 
 def tell_usage(error: click.ClickException) -> None:
     """Say what is wrong with a call, and where its help is."""
     message = error.format_message()
     if isinstance(error, click.UsageError) and error.ctx and message != error.ctx.get_help():
-        say(f"{error.ctx.get_usage()}\nTry '{error.ctx.command_path} --help' for help.\n\nError: {message}")
+        usage = error.ctx.get_usage().splitlines()
+        say(*usage, f"Try '{error.ctx.command_path} --help' for help.", "", f"Error: {message}")
     else:
-        say(message)
+        say(*message.splitlines())
 
 
 def show(text: str, *, utf8: bool = False) -> None:

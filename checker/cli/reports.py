@@ -5,7 +5,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.cli.files import Given, articles_like, check_writable, is_same, to_file, write_atomically
+from checker.cli.files import articles_like, check_writable, is_same, to_file, write_atomically
 from checker.cli.output import show
 from checker.cli.precedence import told
 from checker.errors import UsageError
@@ -13,6 +13,7 @@ from checker.report import TERMINAL, Display, load_format
 
 if TYPE_CHECKING:
     from checker.api import Checked
+    from checker.api.inputs import Given
 
 
 class Wanted(NamedTuple):
@@ -49,7 +50,7 @@ def pair(formats: Sequence[str], outputs: Sequence[Path]) -> list[Wanted]:
     return wanted
 
 
-def check_ready(wanted: Iterable[Wanted], paths: Sequence[Given], others: Iterable[Path | None]) -> None:
+def check_ready(wanted: Iterable[Wanted], paths: "Sequence[Given]", others: Iterable[Path | None]) -> None:
     """Raise `UsageError` for a report that cannot be made or written to its place, or would overwrite what is read.
 
     What is read: the articles at `paths`, and the `others` that there are.

@@ -9,6 +9,7 @@ from checker.evaluation.interval import Share, brief
 from checker.evaluation.score import Alarm, Excerpt, Verdict
 from checker.evaluation.summary import Evaluation
 from checker.report import Display
+from checker.report.commands import without_commands
 from checker.report.console import page
 from checker.report.visible import visible
 
@@ -20,7 +21,7 @@ def render(evaluation: Evaluation, display: Display) -> str:
     console, written = page(display)
     for part in _parts(evaluation):
         console.print(part, soft_wrap=isinstance(part, Text), markup=False, highlight=False, emoji=False)
-    return "\n".join(line.rstrip() for line in written.getvalue().splitlines()) + "\n"
+    return without_commands("\n".join(line.rstrip() for line in written.getvalue().splitlines()) + "\n")
 
 
 def _parts(evaluation: Evaluation) -> Iterator[Text | Table]:

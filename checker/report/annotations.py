@@ -68,7 +68,7 @@ def _finding(located: Located, finding: Finding) -> dict[str, JSON]:
 
 def _failure(located: Located, failure: Failure) -> dict[str, JSON]:
     path = located.failed(failure)
-    told = f"{visible(path or failure.source)}: {not_checked(failure)}"
+    told = f"{visible(located.failing(failure))}: {not_checked(failure)}"
     bodies: list[JSON] = [_text(told), _tag("not checked"), _tag(failure.kind)]
     return {"motivation": "commenting", "body": bodies, "target": [uri(path or located.somewhere)]}
 

@@ -59,6 +59,8 @@ def excerpt_of(side: Evidence, lines: Lines | None, width: int) -> Excerpt:
 
 def _fitting(words: str, room: int) -> tuple[str, bool]:
     """Return the longest beginning of `words` that takes at most `room` cells, and whether it was cut."""
+    if words.isascii() and words.isprintable():  # a cell each
+        return words[: max(0, room)], len(words) > max(0, room)
     taken = 0
     for count, character in enumerate(words):
         taken += cell_len(visible(character))

@@ -5,11 +5,11 @@ level for each step: the loudest come first, what could not be checked before th
 a finding is accepted, and each is shown, so accepted findings are left out. Columns count Unicode code points.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from checker.claims.claim import Failure
 from checker.report import Display
+from checker.report.commands import without_commands
 from checker.report.located import Located
 from checker.report.model import Report
 from checker.report.order import counted
@@ -18,8 +18,6 @@ from checker.report.wording import heading, not_checked
 from checker.rules.finding import Finding, Severity
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
-# A command stands at the beginning of a line, or, in the old form that agents of Azure have too, anywhere: ##[command].
-_COMMAND = re.compile(r"^\s*:(?=:)|#(?=#\w*\[)")
 
 
 def render(report: Report, texts: Mapping[str, str], _display: Display) -> str:
@@ -37,7 +35,7 @@ def _finding(located: Located, finding: Finding) -> str:
 
 def _failure(located: Located, failure: Failure) -> str:
     path = located.failed(failure)
-    properties = {"title": f"{path or failure.source} was not checked"}
+    properties = {"title": f"{located.failing(failure)} was not checked"}
     return _command("error", {"file": path, **properties} if path else properties, [not_checked(failure)])
 
 
@@ -69,4 +67,4 @@ def _property(words: str) -> str:
 
 def _harmless(words: str) -> str:
     """Return `words` on one line that is no command and has none in its midst."""
-    return _COMMAND.sub(r"\g<0> ", visible(words))
+    return without_commands(visible(words))

@@ -50,7 +50,7 @@ def _finding(located: Located, finding: Finding) -> dict[str, JSON]:
 def _failure(located: Located, failure: Failure) -> dict[str, JSON]:
     path = located.failed(failure)
     return {
-        "description": visible(f"{path or failure.source}: {not_checked(failure)}"),
+        "description": visible(f"{located.failing(failure)}: {not_checked(failure)}"),
         "check_name": failure.kind,
         "fingerprint": hashlib.sha256(fact(failure).encode("utf-8", "surrogatepass")).hexdigest()[:16],
         "severity": "blocker",

@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from itertools import accumulate
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_BLOCK = 1024  # code points
 
 
 class Place(NamedTuple):
@@ -34,11 +36,22 @@ class Lines:
         ends = list(_LINE_END.finditer(text))
         self._starts = [0, *(end.end() for end in ends)]
         self._ends = [*(end.start() for end in ends), len(text)]
+        self._counts: dict[Callable[[str], int], list[int]] = {}
 
     def place(self, offset: int, unit: Callable[[str], int] = len) -> Place:
         """Return where `offset` stands, the column in what `unit` counts."""
         line = bisect_right(self._starts, offset)
-        return Place(line, unit(self.text[self._starts[line - 1] : offset]) + 1)
+        return Place(line, self.count(offset, unit) - self.count(self._starts[line - 1], unit) + 1)
+
+    def count(self, offset: int, unit: Callable[[str], int]) -> int:
+        """Return how many units there are before `offset`: counted once in a text, however often it is asked for."""
+        if unit is len:
+            return offset
+        if unit not in self._counts:
+            blocks = (self.text[at : at + _BLOCK] for at in range(0, len(self.text), _BLOCK))
+            self._counts[unit] = list(accumulate(map(unit, blocks), initial=0))
+        block = offset // _BLOCK
+        return self._counts[unit][block] + unit(self.text[block * _BLOCK : offset])
 
     def bounds(self, line: int) -> tuple[int, int]:
         """Return the half-open range of line number `line`, its line end left out."""

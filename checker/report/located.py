@@ -79,7 +79,14 @@ class Located:
 
     def failed(self, failure: Failure) -> str | None:
         """Return the path of the file that could not be checked; None if a rule failed, which is in no file."""
-        return None if failure.stage == "rules" else self.path(failure.source)
+        if failure.stage == "rules":
+            return None
+        # What was not read has a path and no id; an article may well state an id that is the path of another file.
+        return failure.source if failure.stage == "read" else self.path(failure.source)
+
+    def failing(self, failure: Failure) -> str:
+        """Return what could not be checked: the path of a file, or the code of a rule."""
+        return self.failed(failure) or failure.source
 
     @property
     def somewhere(self) -> str:

@@ -5,7 +5,7 @@ before each finding stands its fingerprint. `docs/bot.md` has their form.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate
 
 from checker.claims.claim import Failure
@@ -36,14 +36,15 @@ def render(report: Report, texts: Mapping[str, str], _display: Display) -> str:
     """
     view = _View(report, texts)
     findings = counted(report)
-    blocks = [view.finding(finding) for finding in findings]
     loud = sum(finding.severity is not Severity.NOTE for finding in findings)
     notes = count(len(findings) - loud, "note")
     head = _BREAK.join(view.head())
-    kept = _fitting([*map(len, blocks)], LIMIT - len(head) - len(_folded(notes, "")) - 2 * len(_BREAK))
-    parts = [head, *blocks[: min(kept, loud)]]
+    room = LIMIT - len(head) - len(_folded(notes, "")) - 2 * len(_BREAK)
+    blocks = _fitting(map(view.finding, findings), len(findings), room)
+    kept = len(blocks)
+    parts = [head, *blocks[:loud]]
     if kept > loud:
-        parts.append(_folded(notes, _BREAK.join(blocks[loud:kept])))
+        parts.append(_folded(notes, _BREAK.join(blocks[loud:])))
     if left := findings[kept:]:
         parts.append(_left_out(finding.fingerprint for finding in left))
     return _BREAK.join(parts) + "\n"
@@ -71,7 +72,7 @@ class _View:
 
     def failure(self, failure: Failure) -> str:
         kind = f"{failure.stage}, {prose(failure.kind)}"
-        return f"- {code(self.located.path(failure.source))} ({kind}): {_told(failure.message)}"
+        return f"- {code(self.located.failing(failure))} ({kind}): {_told(failure.message)}"
 
     def finding(self, finding: Finding) -> str:
         title = f"**{prose(heading(finding))}** ({finding.severity.value}): {_told(finding.message)}"
@@ -98,12 +99,19 @@ class _View:
         return f"{code(path)} at {code(side.place[:_LONGEST])}" if side.place else code(path)
 
 
-def _fitting(lengths: Sequence[int], room: int) -> int:
-    """Return how many of the blocks fit into `room` characters, with a line on those that do not."""
-    ends = list(accumulate(length + len(_BREAK) for length in lengths))
-    if not ends or ends[-1] <= room:
-        return len(ends)
-    return bisect_right(ends, room - len(_left_out(["0" * 16] * len(ends))) - len(_BREAK))
+def _fitting(blocks: Iterable[str], number: int, room: int) -> list[str]:
+    """Return those of a `number` of blocks that fit into `room` characters, with a line on those that do not.
+
+    Of the blocks that do not fit one is asked for, and no more.
+    """
+    made: list[str] = []
+    ends: list[int] = []
+    for block in blocks:
+        made.append(block)
+        ends.append((ends[-1] if ends else 0) + len(block) + len(_BREAK))
+        if ends[-1] > room:
+            return made[: bisect_right(ends, room - len(_left_out(["0" * 16] * number)) - len(_BREAK))]
+    return made
 
 
 def _left_out(fingerprints: Iterable[str]) -> str:

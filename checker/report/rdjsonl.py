@@ -51,7 +51,7 @@ def _finding(located: Located, finding: Finding) -> dict[str, JSON]:
 
 def _failure(located: Located, failure: Failure) -> dict[str, JSON]:
     path = located.failed(failure)
-    told = f"{visible(path or failure.source)}: {not_checked(failure)}"
+    told = f"{visible(located.failing(failure))}: {not_checked(failure)}"
     return {
         "message": prose(told),
         "location": {"path": path or located.somewhere},

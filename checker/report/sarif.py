@@ -40,7 +40,8 @@ class _Run:
     def __init__(self, report: Report, texts: Mapping[str, str]) -> None:
         self.report = report
         self.located = Located(report, texts)
-        self.artifacts = {entry.path: index for index, entry in enumerate(report.sources)}
+        self.files = {entry.path: entry for entry in reversed(report.sources)}  # several articles may be of one file
+        self.artifacts = {path: index for index, path in enumerate(dict.fromkeys(each.path for each in report.sources))}
         self.findings = loudest_first(report.findings)
         self.rules = {code: index for index, code in enumerate(sorted({each.rule for each in self.findings}))}
         self.has_baseline = bool(report.unused_baseline) or any(each.accepted or each.expired for each in self.findings)
@@ -51,7 +52,7 @@ class _Run:
         driver: dict[str, JSON] = {"name": self.report.tool.name, "version": self.report.tool.version}
         names = {finding.rule: finding.name for finding in self.findings}
         rules: list[JSON] = [*descriptors({code: names[code] for code in self.rules})]
-        artifacts: list[JSON] = [self.artifact(entry) for entry in self.report.sources]
+        artifacts: list[JSON] = [self.artifact(self.files[path]) for path in self.artifacts]
         results: list[JSON] = [self.result(finding) for finding in self.findings]
         return {
             "tool": {"driver": {**driver, "rules": rules}},

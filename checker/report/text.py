@@ -11,6 +11,7 @@ from rich.text import Text
 
 from checker.claims.claim import Failure
 from checker.report import Display
+from checker.report.commands import without_commands
 from checker.report.console import page
 from checker.report.excerpt import excerpt_of
 from checker.report.located import SIDES, Located
@@ -36,7 +37,7 @@ def render(report: Report, texts: Mapping[str, str], display: Display) -> str:
     for line in view.lines():
         # soft_wrap: the lines are as long as they should be; every word in them is shown as it is.
         console.print(line, soft_wrap=True, markup=False, highlight=False, emoji=False)
-    return written.getvalue()
+    return without_commands(written.getvalue())
 
 
 class _View:
@@ -79,13 +80,13 @@ class _View:
 
     def dropped(self, finding: Finding) -> Text:
         """Return a line on what a second look would not have told: where, what and why."""
-        where = f"{self.located.where(finding.evidence[0])}: " if finding.evidence else ""
+        where = f"{self.where(finding.evidence[0])}: " if finding.evidence else ""
         why = f" (second look: {visible(finding.adjudication.reason)})" if finding.adjudication else ""
         said = f"dropped {heading(finding)}: {visible(finding.message)}"
         return Text(f"{where}{said}{why}", _FAINT)
 
     def head(self, finding: Finding) -> Text:
-        where = self.located.where(finding.evidence[0]) if finding.evidence else ""
+        where = self.where(finding.evidence[0]) if finding.evidence else ""
         return Text.assemble(
             (where, self.linked(finding.evidence[0]) if where else ""),
             ": " if where else "",
@@ -135,9 +136,13 @@ class _View:
         address = self.link(self.located.path(side.source), found.start.line if found else 1)
         return Style.parse(style) + Style(link=address)
 
+    def where(self, side: Evidence) -> str:
+        """Return where a side stands, as it may begin a line."""
+        return _leading(self.located.where(side))
+
     def file(self, side: Evidence) -> str:
         """Return the path, and the place in a file that is not plain text."""
-        return self.located.where(side) if side.place else visible(self.located.path(side.source))
+        return self.where(side) if side.place else _leading(visible(self.located.path(side.source)))
 
     def line_number(self, side: Evidence) -> str:
         found = self.located.range(side)
@@ -152,10 +157,15 @@ class _View:
     def failure(self, failure: Failure) -> Iterator[Text]:
         first, *rest = failure.message.splitlines() or [""]
         yield Text.assemble(
-            (visible(self.located.path(failure.source)), "bold"),
+            (_leading(visible(self.located.failing(failure))), "bold"),
             ": ",
             ("not checked", _STYLES[Severity.ERROR]),
             f" ({failure.stage}, {visible(failure.kind)}): {visible(first)}",
         )
         for line in rest:
             yield from self.paragraph(line, _INDENT)
+
+
+def _leading(path: str) -> str:
+    """Return a path that begins no command of a runner, `::error::x.txt` say, and leads to the same file."""
+    return f"./{path}" if path.lstrip().startswith((":", "#")) else path

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
+from lxml.html import fromstring
 
 from checker.claims.adjudication import Adjudication
 from checker.claims.claim import Dropped, Failure
+from checker.report import Display, load_format
 from checker.rules.base import SECTIONS, Rule
 from checker.rules.finding import Acceptance, FindingClass
 from tests.browser import DESKTOP, PHONE
-from tests.report.accounts import OTHER_LEAD, account, finding_on, hurt, person, report_on, texts_of
+from tests.report.accounts import OTHER_LEAD, account, finding_on, full, hurt, person, report_on, texts_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from checker.report.model import Report
     from tests.report.conftest import Opener
+
+Elements: TypeAlias = list[tuple[str, dict[str, str]]]
 
 # Each would set `window.ran`, ask for something, or open a dialog, if a browser took it for more than words.
 HOSTILE = (
@@ -46,7 +54,9 @@ class XX999_Hostile(Rule):  # noqa: N801
     class_ = FindingClass.CONTRADICTION
 
 
-def test_nothing_of_a_hostile_article_runs_or_is_asked_for(show: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def hostile(monkeypatch: pytest.MonkeyPatch) -> tuple[Report, dict[str, str]]:
+    """Return a report in which all that others write is hostile, and its texts."""
     monkeypatch.setattr("checker.report.page.build.load_rules", lambda: (XX999_Hostile(f"plugin {ALL}"),))
     name = "Ann <img/src/onerror=window.ran=12> Lee"
     claims = [person(name) | {"role": ALL}, hurt("12")]
@@ -71,7 +81,7 @@ def test_nothing_of_a_hostile_article_runs_or_is_asked_for(show: Opener, monkeyp
     )
     claim = Dropped(evidence=ALL, reason=ALL)
     sources = [entry.model_copy(update={"format": ALL, "tagger": ALL, "dropped": (claim,)}) for entry in report.sources]
-    hostile = report.model_copy(
+    written = report.model_copy(
         update={
             "sources": tuple(sources),
             "findings": (finding, *report.findings, finding.model_copy(update={"accepted": Acceptance(reason=ALL)})),
@@ -79,8 +89,60 @@ def test_nothing_of_a_hostile_article_runs_or_is_asked_for(show: Opener, monkeyp
             "failures": (Failure(source=ALL, stage="read", kind=ALL, message=ALL),),
         }
     )
+    return written, texts
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: Elements = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, {name: value or "" for name, value in attrs}))
+
+
+def by_html_parser(page: str) -> Elements:
+    tags = _Tags()
+    tags.feed(page)
+    tags.close()
+    return tags.found
+
+
+def by_lxml(page: str) -> Elements:
+    return [
+        (str(each.tag), {str(name): str(value) for name, value in each.items()}) for each in fromstring(page).iter()
+    ]
+
+
+def kinds(elements: Elements) -> set[tuple[str, str]]:
+    """Return the elements, and which attributes they have."""
+    return {(tag, name) for tag, attributes in elements for name in ("", *attributes)}
+
+
+def page_of(report: tuple[Report, dict[str, str]]) -> str:
+    return load_format("html")(*report, Display())
+
+
+@pytest.mark.parametrize("parsed", [by_html_parser, by_lxml])
+def test_a_hostile_article_adds_no_element_and_no_attribute(
+    hostile: tuple[Report, dict[str, str]], parsed: Callable[[str], Elements]
+) -> None:
+    page = page_of(hostile)
+    elements, known = parsed(page), parsed(page_of(full()))
+    assert len(elements) > 100
+    assert kinds(elements) - kinds(known) == set()
+    assert [tag for tag, _ in elements].count("script") == [tag for tag, _ in elements].count("style") == 1
+    for tag, attributes in elements:
+        assert not [name for name in attributes if name.startswith("on") or name in ("src", "srcdoc", "action")]
+        assert (attributes.get("href") or "#").startswith("#"), tag
+    assert "{{ 7 * 191 }} {% raw %} ${7 * 191}" in page
+
+
+def test_nothing_of_a_hostile_article_runs_or_is_asked_for(
+    show: Opener, hostile: tuple[Report, dict[str, str]]
+) -> None:
     for size in (DESKTOP, PHONE):
-        page = show((hostile, texts), size=size)
+        page = show(hostile, size=size)
         for view in "1234":
             page.keyboard.press(view)
             for _ in range(3):

@@ -14,7 +14,8 @@ from language_tool_python import LanguageTool, Match
 
 from checker.claims.claim import Failure
 from checker.report import Display, load_format
-from checker.rules.finding import Acceptance, Severity
+from checker.rules.finding import Acceptance, Evidence, Severity
+from tests.timing import assert_linear
 
 if TYPE_CHECKING:
     from checker.report.model import Report
@@ -123,14 +124,20 @@ def test_the_draft_alone_is_answered_for_with_a_match_for_each_side_in_it(make: 
     draft_of(make, "On May 3 it sank. On May 4 it sank.")
     sides = [make.side("draft.txt", "May 4"), make.side("wire.txt", "May 2"), make.side("draft.txt", "May 3")]
     read = answer(make.report(make.finding(*sides)), make)
-    assert read["source"] == "wire/draft.txt"
+    assert (read["source"], read["path"]) == ("draft.txt", "wire/draft.txt")
     assert [match["offset"] for match in read["matches"]] == [3, 21]
 
 
 def test_without_a_draft_each_source_has_an_answer_on_a_line_of_its_own(make: Make) -> None:
     finding = make.finding(make.side("a.txt", "Friday"), make.side("b.txt", "May 2"))
     read = [json.loads(line) for line in written(make.report(finding), make)]
-    assert [(each["source"], len(each["matches"])) for each in read] == [("wire/a.txt", 1), ("wire/b.txt", 1)]
+    assert [(each["source"], len(each["matches"])) for each in read] == [("a.txt", 1), ("b.txt", 1)]
+
+
+def test_articles_of_one_file_are_told_apart(make: Make) -> None:
+    make.entries = {"a.txt": {"path": "many.jsonl"}, "b.txt": {"path": "many.jsonl"}}
+    read = [json.loads(line) for line in written(make.report(), make)]
+    assert [(each["source"], each["path"]) for each in read] == [("a.txt", "many.jsonl"), ("b.txt", "many.jsonl")]
 
 
 def test_what_is_accepted_is_left_out(make: Make) -> None:
@@ -165,3 +172,21 @@ def test_an_answer_has_what_every_client_looks_for(make: Make) -> None:
     assert read["software"] == software
     english = {"name": "English", "code": "en"}
     assert read["language"] == {**english, "detectedLanguage": english}
+
+
+def test_matches_without_number_in_one_line_cost_what_the_text_is_long(make: Make) -> None:
+    def show(text: str) -> None:
+        draft_of(make, text)
+        sides = [Evidence(source="draft.txt", start=at, end=at + 4, quote="🚢 be") for at in range(0, len(text), 500)]
+        written(make.report(*map(make.finding, sides)), make)
+
+    assert_linear(show, lambda size: "🚢 be " * size, small=5_000, large=100_000)
+
+
+def test_sides_without_number_cost_what_they_are(make: Make) -> None:
+    def show(text: str) -> None:
+        draft_of(make, text)
+        sides = [Evidence(source="draft.txt", start=at, end=at + 2, quote="be") for at in range(0, len(text), 3)]
+        written(make.report(make.finding(*sides)), make)
+
+    assert_linear(show, lambda size: "be " * size, small=50, large=1_500)

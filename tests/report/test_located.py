@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from checker.claims.claim import Failure
+from checker.report import Display, load_format
 from checker.report.lines import Lines, utf8, utf16
 from checker.report.located import Located
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.report.conftest import Make
 
 
@@ -76,3 +79,25 @@ def test_what_stands_in_no_file_is_told_on_a_draft_rather_than_on_a_reference(ma
     assert Located(make.report(), make.texts).somewhere == "wire/b.txt"
     make.texts = {}
     assert Located(make.report(), {}).somewhere == "."
+
+
+def test_what_was_not_read_is_told_by_its_path_also_where_an_article_calls_itself_so(make: Make) -> None:
+    make.texts["gone.txt"], make.entries["gone.txt"] = "It says so.", {"path": "many.jsonl"}
+    failure = Failure(source="gone.txt", stage="read", kind="missing", message="there is no such file")
+    report = make.report(failures=(failure,))
+    assert Located(report, make.texts).failing(failure) == "gone.txt"
+    for name in ("text", "markdown", "html", "languagetool", "github", "gitlab", "rdjsonl", "junit"):
+        written = load_format(name)(report, make.texts, Display())
+        assert "gone.txt" in written
+        if name in ("text", "markdown", "github", "gitlab", "rdjsonl"):
+            assert "many.jsonl" not in written
+    assert "<bdi>gone.txt</bdi>" in load_format("html")(report, make.texts, Display())
+
+
+@pytest.mark.parametrize("unit", [len, utf8, utf16])
+def test_units_are_counted_as_if_from_the_beginning(unit: Callable[[str], int]) -> None:
+    text = "é🚢x\ud800\n" * 700
+    lines = Lines(text)
+    for offset in (0, 1, 2, 1023, 1024, 1025, 2047, 2048, 3000, len(text)):
+        assert lines.count(offset, unit) == unit(text[:offset])
+        assert lines.place(offset, unit).column == unit(text[text.rfind("\n", 0, offset) + 1 : offset]) + 1

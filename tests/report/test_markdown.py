@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from checker.claims.adjudication import Adjudication
 from checker.claims.claim import Failure
 from checker.report import Display, load_format
+from checker.report.excerpt import Excerpt, excerpt_of
 from checker.report.markdown import LIMIT, MARK
 from checker.rules.finding import Acceptance, Evidence, Finding, Severity
 from tests.report.conftest import Make
@@ -19,6 +20,7 @@ from tests.report.seen import on_github
 from tests.report.test_gfm import WORDS
 
 if TYPE_CHECKING:
+    from checker.report.lines import Lines
     from checker.report.model import Report
 
 GONE = Failure(source="c.txt", stage="read", kind="missing", message="there is no such file\nlook again")
@@ -187,3 +189,17 @@ def hostile(said: dict[str, str], *, placed: bool) -> str:
     )
     entries = [entry.model_copy(update={"path": said["path"]}) for entry in report.sources]
     return shown(make, report.model_copy(update={"sources": tuple(entries)}))
+
+
+def test_of_findings_that_do_not_fit_none_is_written_in_vain(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Evidence] = []
+
+    def noted(side: Evidence, lines: Lines | None, width: int) -> Excerpt:
+        asked.append(side)
+        return excerpt_of(side, lines, width)
+
+    monkeypatch.setattr("checker.report.markdown.excerpt_of", noted)
+    text = written(make, *[make.finding(make.side("b.txt", "May 2"))] * 3_000)
+    told = text.count("<!-- factcheck:finding ")
+    assert 100 < told < len(asked) < told + 50  # what tells of those left out takes the room of a few
+    assert "more left out here" in text

@@ -16,6 +16,7 @@ from checker.report.page.dates import later, stretch
 from checker.resources import read_data
 from checker.rules.finding import Evidence
 from tests.report.accounts import account, full, report_on, texts_of
+from tests.timing import assert_linear
 
 DRAFT = account("z.txt", "on Friday", role="draft")
 REFERENCE = account("a.txt", "on Thursday", "It rained all day long, and the hall was full.", role="reference")
@@ -211,3 +212,35 @@ def luminance(colour: str) -> float:
     channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in channels)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_line_without_end_is_shown_around_what_is_marked() -> None:
+    long = "word " * 40_000
+    text = cut(long, [Mark(100_000, 100_004, "f1.1", "error")])
+    before, marked, after = text.lines[0].pieces
+    assert (marked.words, marked.sides) == ("word", "f1.1")
+    assert before.words.startswith("word word")
+    assert before.words.endswith("word ")
+    assert " […] " in before.words
+    assert " […] " in after.words
+    assert sum(len(piece.words) for piece in text.lines[0].pieces) < 5_000
+
+
+def test_marks_without_number_in_one_line_cost_what_the_line_is_long() -> None:
+    def shown(text: str) -> None:
+        cut(text, [Mark(at, at + 8, f"f{at}", "") for at in range(0, len(text), 4)])
+
+    assert_linear(shown, lambda size: "word " * size, small=200, large=8_000)
+
+
+def test_marks_that_overlap_touch_or_are_empty_are_cut_apart() -> None:
+    marks = [Mark(2, 6, "a", ""), Mark(0, 4, "b", "error"), Mark(4, 8, "c", "note"), Mark(5, 5, "d", "warning")]
+    (line,) = cut("abcdefgh", marks).lines
+    told = [
+        ("ab", "b", "error"),
+        ("cd", "a b", "error"),
+        ("e", "a c", "note"),
+        ("f", "a c", "note"),
+        ("gh", "c", "note"),
+    ]
+    assert list(line.pieces) == told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +18,7 @@ from checker.rules import load_rules
 from checker.rules.base import Rule
 from checker.rules.baseline import Entry, Where
 from checker.rules.finding import Acceptance, Finding, FindingClass, Severity
+from checker.sources import read_sources
 from tests.report.conftest import HOSTILE
 
 if TYPE_CHECKING:
@@ -243,3 +245,20 @@ def test_a_message_has_no_placeholder_and_no_link_but_ours(words: str) -> None:
 
 def test_hostile_words_are_taken_by_the_schema(make: Make) -> None:
     assert len(run_of(make.hostile(), make)["results"]) == 1
+
+
+def test_a_file_of_several_articles_is_one_artifact(make: Make, tmp_path: Path) -> None:
+    file = tmp_path / "many.jsonl"
+    articles = [{"id": name, "text": make.texts[name]} for name in ("a.txt", "b.txt")]
+    file.write_text("".join(f"{json.dumps(article)}\n" for article in articles), encoding="utf-8")
+    sources, failures = read_sources([file], role="peer", stdin=None, published={})
+    assert [source.id for source in sources] == ["a.txt", "b.txt"]
+    assert failures == []
+    make.texts = {"c.txt": "It sank.", **{source.id: source.text for source in sources}}
+    for source in sources:
+        make.entries[source.id] = {"path": source.path, "format": source.format, "sha256": source.sha256}
+    run = run_of(make.report(make.finding(*(make.side(source.id, "ferry") for source in sources))), make)
+    uris = [each["location"]["uri"] for each in run["artifacts"]]
+    assert uris == ["wire/c.txt", file.as_uri()]
+    places = [*run["results"][0]["locations"], *run["results"][0]["relatedLocations"]]
+    assert [each["physicalLocation"]["artifactLocation"]["index"] for each in places] == [1, 1]

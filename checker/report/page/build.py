@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from checker.report import Display
+from checker.report.located import Located
 from checker.report.model import Report, SourceEntry
 from checker.report.page.cases import Cases, Days, Found, Side, Table, marks
 from checker.report.page.cut import Text, cut
@@ -84,7 +85,7 @@ def render(report: Report, texts: Mapping[str, str], _display: Display) -> str:
         events=len(report.events),
         more_events=max(0, len(report.events) - _EVENTS),
         panes=_panes(cases, texts, found, tables, days),
-        paths={entry.id: entry.path for entry in report.sources},
+        failing=Located(report, texts).failing,
         day=day,
         basis=_BASIS,
         acceptance=acceptance,

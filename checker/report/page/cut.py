@@ -10,6 +10,7 @@ from checker.report.visible import visible
 
 _LOOSE = 120  # characters; a text with longer lines has one to a paragraph
 _LONG = 100_000  # characters of a text that is shown in part
+_NEAR = 1000  # characters shown of a line of a long text before and after what is marked
 _AROUND = 8  # lines shown around what is marked in a long text, and at its beginning
 
 
@@ -47,7 +48,7 @@ class Text(NamedTuple):
 
 
 def cut(text: str, marks: Iterable[Mark]) -> Text:
-    """Return the lines of a text with what is marked in it; of a long one only those around a mark."""
+    """Return the lines of a text with what is marked in it; of a long one only what is around a mark."""
     lines = Lines(text)
     on_line: defaultdict[int, list[Mark]] = defaultdict(list)
     for mark in marks:
@@ -60,6 +61,8 @@ def cut(text: str, marks: Iterable[Mark]) -> Text:
     for number in shown:
         start, end = lines.bounds(number)
         pieces = tuple(_pieces(text, start, end, on_line.get(number, ())))
+        if len(text) > _LONG:
+            pieces = tuple(map(_shortened, pieces))
         result.append(Line(number, pieces, number - before - 1))
         before = number
     longest = max((lines.bounds(number)[1] - lines.bounds(number)[0] for number in shown), default=0)
@@ -73,8 +76,22 @@ def _around(on_line: Mapping[int, Sequence[Mark]], count: int) -> list[int]:
 
 def _pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Piece]:
     """Yield a line in pieces, each under the same marks; the loudest tone wins, which is the first by its side."""
-    cuts = sorted({start, end, *(min(max(at, start), end) for mark in marks for at in (mark.start, mark.end))})
-    for first, last in pairwise(cuts):
-        over = [mark for mark in marks if mark.start < last and first < mark.end]
+    begun: defaultdict[int, list[int]] = defaultdict(list)
+    ended: defaultdict[int, list[int]] = defaultdict(list)
+    for rank, mark in enumerate(marks):
+        begun[min(max(mark.start, start), end)].append(rank)
+        ended[min(max(mark.end, start), end)].append(rank)
+    ranks: set[int] = set()
+    for first, last in pairwise(sorted({start, end, *begun, *ended})):
+        ranks.update(begun[first])
+        ranks.difference_update(ended[first])
+        over = [marks[rank] for rank in sorted(ranks)]
         tone = next((mark.tone for mark in over if mark.tone), "")
         yield Piece(visible(text[first:last]), " ".join(mark.side for mark in over), tone)
+
+
+def _shortened(piece: Piece) -> Piece:
+    """Return a piece without its midst, if it is long and nothing points at it."""
+    if piece.sides or len(piece.words) <= 3 * _NEAR:
+        return piece
+    return piece._replace(words=f"{piece.words[:_NEAR]} […] {piece.words[-_NEAR:]}")
