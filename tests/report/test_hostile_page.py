@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
 Elements: TypeAlias = list[tuple[str, dict[str, str]]]
 
+# What the page itself has beside what a page without a rule's page, or claims that were dropped, is made of.
+MORE = {
+    *(("dialog", name) for name in ("class", "data-rule", "aria-label")),
+    *((name, "") for name in ("code", "details", "summary")),
+}
+
 # Each would set `window.ran`, ask for something, or open a dialog, if a browser took it for more than words.
 HOSTILE = (
     "<script>window.ran = 1</script>",
@@ -130,7 +136,7 @@ def test_a_hostile_article_adds_no_element_and_no_attribute(
     page = page_of(hostile)
     elements, known = parsed(page), parsed(page_of(full()))
     assert len(elements) > 100
-    assert kinds(elements) - kinds(known) == set()
+    assert kinds(elements) - kinds(known) <= MORE
     assert [tag for tag, _ in elements].count("script") == [tag for tag, _ in elements].count("style") == 1
     for tag, attributes in elements:
         assert not [name for name in attributes if name.startswith("on") or name in ("src", "srcdoc", "action")]
