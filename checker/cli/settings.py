@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 
 import click
 
+from checker import written
+from checker.written import LEVELS
+
 if TYPE_CHECKING:
     from checker.rules.policy import Loudness
-
-
-LEVELS = ("error", "warning", "note", "off")
 
 
 OWN, OTHER = "Options", "Other"
@@ -67,11 +67,9 @@ class Setting(Grouped):
 def day(value: str) -> dt.date:
     """Return the calendar day that is written `YYYY-MM-DD`."""
     try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
-            return dt.date.fromisoformat(value)
-    except ValueError:
-        pass
-    raise click.BadParameter(f"{value!r} is not a day of the calendar, such as 2024-06-28.")
+        return written.day(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from None
 
 
 def published(value: str) -> tuple[str, dt.date]:
@@ -88,11 +86,11 @@ def source_path(value: str) -> Path | Literal["-"]:
 
 
 def codes(value: str) -> tuple[str, ...]:
-    """Return rule codes, or beginnings of codes, separated by commas: `DT,QT101`; `ValueError` if there is none."""
-    found = tuple(part.strip().upper() for part in value.split(",") if part.strip())
-    if not found:
-        raise ValueError("no rule code in it: give codes such as DT,QT101")
-    return found
+    """Return rule codes, or beginnings of codes, separated by commas: `DT,QT101`."""
+    try:
+        return written.codes(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from None
 
 
 def loudness(value: str) -> tuple[str, "Loudness"]:
@@ -108,7 +106,7 @@ def glob_codes(value: str) -> tuple[str, tuple[str, ...]]:
     glob, _, listed = value.rpartition("=")
     try:
         if glob:
-            return glob, codes(listed)
+            return glob, written.codes(listed)
     except ValueError:
         pass
     raise click.BadParameter(f"{value!r} does not read GLOB=CODES, such as archive/*=DT,QT101.")
