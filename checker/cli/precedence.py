@@ -18,9 +18,10 @@ def is_flag(name: str) -> bool:
     return _source(name) is ParameterSource.COMMANDLINE
 
 
-def is_configured(name: str) -> bool:
-    """Tell whether the option's value is that of the configuration file."""
-    return _source(name) is ParameterSource.DEFAULT_MAP
+def is_nearer(name: str, other: str) -> bool:
+    """Tell whether one option was said nearer than another that was said."""
+    ctx = click.get_current_context(silent=True)
+    return ctx is not None and _distance(ctx, name) < _distance(ctx, other) < len(_NEAREST_FIRST)
 
 
 def told(name: str) -> str:

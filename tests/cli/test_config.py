@@ -256,8 +256,11 @@ def test_a_day_in_the_file_is_for_the_runs_that_read_the_source(
     assert desk.run("check", "a.txt", "b.txt").status == 0
     assert [str(source.published) for source in desk.sources] == ["None", "2024-06-29"]
     assert desk.run("check", "a.txt", "--published", "draft.txt=2024-06-28").status == 2
-    monkeypatch.setenv("FACTCHECK_PUBLISHED", "draft.txt=2024-06-28")
-    assert desk.run("check", "a.txt").status == 2
+    monkeypatch.setenv("FACTCHECK_PUBLISHED", "draft.txt=2024-06-28\na.txt=2024-06-30")
+    assert desk.run("check", "a.txt").status == 0
+    assert [str(source.published) for source in desk.sources] == ["2024-06-30"]
+    assert desk.run("extract", "b.txt").status == 0
+    assert desk.run("extract", "b.txt", "--published", "draft.txt=2024-06-28").status == 2
 
 
 def test_several_values_in_the_environment_stand_on_lines_of_their_own(
