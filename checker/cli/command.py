@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 import click
 
 from checker.cli.output import show
-from checker.cli.settings import GROUPS, OTHER, OWN, Grouped
+from checker.cli.settings import GROUPS, OTHER, OWN, Grouped, Setting
+from checker.cli.variables import tell_misspelt
 from checker.near import meant
 
 _ARGUMENTS = f"{__name__}.arguments"
@@ -59,6 +60,12 @@ class Command(Explained):
             if isinstance(param, click.Option) and not param.hidden:
                 found.setdefault(_group(param), []).append(param)
         return {title: found[title] for title in GROUPS if title in found}
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  what click.Command returns
+        """Run the command; one that variables may set says first which are misspelt."""
+        if any(isinstance(param, Setting) for param in self.params):
+            tell_misspelt(ctx.find_root().command)
+        return super().invoke(ctx)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, a section a group."""

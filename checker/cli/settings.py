@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 import click
+from click.core import ParameterSource
 
 from checker import written
 from checker.written import LEVELS
@@ -27,6 +28,20 @@ class Grouped(click.Option):
         """Take what `click.Option` takes, and the title of the group."""
         super().__init__(declarations, **rest)
         self.group = group
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """Return the names of the variables that may set it, the first before the others."""
+        return (self.envvar,) if isinstance(self.envvar, str) else tuple(self.envvar or ())
+
+    def process_value(self, ctx: click.Context, value: Any) -> Any:  # noqa: ANN401  what click.Option takes and returns
+        """Return the value in its type; the message for one of the environment names the variable."""
+        try:
+            return super().process_value(ctx, value)
+        except click.BadParameter as error:
+            if ctx.get_parameter_source(self.name or "") is ParameterSource.ENVIRONMENT:
+                error.param_hint = next(filter(os.environ.get, self.variables), None)
+            raise
 
 
 class Setting(Grouped):

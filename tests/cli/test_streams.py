@@ -46,7 +46,7 @@ SHOWS = {
         f"check a.txt {LOCAL} --format json",
     ),
     *(f"check gone.txt {LOCAL}", f"extract a.txt {LOCAL}", "rules", "rule DT101", "schema report", "completion zsh"),
-    *("mutate a.txt --out copies --kind weekday", f"eval gold.json {LOCAL}", "cassettes list tapes"),
+    *("mutate a.txt --out copies --kind weekday", f"eval gold.json {LOCAL}"),
 }
 """What is for standard output: where it cannot be written, nothing was delivered."""
 
@@ -105,5 +105,4 @@ def test_a_full_disk_is_told_in_one_line(tmp_path: Path, arguments: str) -> None
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full here")
 def test_messages_that_cannot_be_written_change_nothing(tmp_path: Path) -> None:
-    assert run(tmp_path, "check a.txt --no-such-option", "2> /dev/full").returncode == 2
     assert run(tmp_path, f"check a.txt {LOCAL} --verbose", "2> /dev/full").returncode == 1
