@@ -1,16 +1,17 @@
 """From options to what the API takes: where each was said, and what goes before what."""
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Literal, cast
 
 import click
 
 from checker.cli.options import CheckOptions, ExtractorOptions, JudgeOptions, policy
 from checker.cli.output import notice
-from checker.cli.precedence import is_flag, nearest, told
+from checker.cli.precedence import is_flag, nearest, told, variable
 from checker.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from checker.api.checking import Checker
     from checker.api.extractor import ExtractorOptions as How
@@ -76,7 +77,8 @@ def make_extractor(options: ExtractorOptions, on_progress: "OnProgress | None" =
     from checker.api import extractor
 
     wanted = reading(options)
-    made = extractor.make_extractor(on_progress, **wanted)
+    with _variables_named():
+        made = extractor.make_extractor(on_progress, **wanted)
     return InsteadOfModel(made) if options["extractor"] == "auto" and extractor.reads_by_rule(wanted) else made
 
 
@@ -84,7 +86,8 @@ def make_adjudicator(options: JudgeOptions) -> "LLMAdjudicator | None":
     """Return who takes the second look, None if nobody is asked to."""
     from checker.api import extractor
 
-    return extractor.make_adjudicator(**reading(options)) if options["adjudicate"] else None
+    with _variables_named():
+        return extractor.make_adjudicator(**reading(options)) if options["adjudicate"] else None
 
 
 def make_checker(options: CheckOptions, baseline: "Baseline | None", extractor: "Callable[[], Extractor]") -> "Checker":
@@ -108,6 +111,17 @@ def read(options: CheckOptions) -> "Inputs":
         notice(f"factcheck: --against {path}{told('against')}: it is a draft itself, so no draft is checked against it")
     days = dict(options["published"])
     return inputs.read(options["paths"], options["against"], days, all_named=is_flag("published"))
+
+
+@contextmanager
+def _variables_named() -> "Iterator[None]":
+    """Add to an error about an option the variable that set it, where one did."""
+    try:
+        yield
+    except UsageError as error:
+        about = [variable(name) for name in (*_RECORDINGS, "base_url") if name in str(error)]
+        said = ", ".join(filter(None, about))
+        raise UsageError(f"{error} (set by {said})" if said else str(error)) from error
 
 
 def _check_asked(options: CheckOptions) -> None:

@@ -168,3 +168,17 @@ def test_who_reads_is_not_told_where_nothing_is_read(
     monkeypatch.chdir(desk.folder)
     assert "read by rule" not in desk.run("check", *arguments).err
     assert desk.run("check", "a.txt", "--no-nlp").err.count("read by rule") == 1
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [("FACTCHECK_REPLAY", "missing"), ("FACTCHECK_BASE_URL", "ftp://x"), ("OPENAI_BASE_URL", "x")],
+)
+def test_a_variable_that_cannot_be_followed_is_named(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, variable: str, value: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+    run = desk.run("check", "a.txt")
+    assert run.status == 2
+    assert run.err.endswith(f"(set by {variable})\n")
+    assert "set by" not in desk.run("check", "a.txt", "--replay", "gone").err
