@@ -25,11 +25,12 @@ def meant(word: str, known: Iterable[str], *, like: float = _LIKE) -> str:
     return f"; did you mean {near}?" if near else ""
 
 
-def meant_file(path: Path) -> str:
+def meant_file(path: Path, *, same_suffix: bool = False) -> str:
     """Return `; did you mean ...?` with the path that is most like one that is not there, or nothing.
 
-    The first part of it that is missing is looked for among what stands beside where it should be; names that cannot
-    be shown as they are stay out.
+    The first part of it that is missing is looked for among what stands beside where it should be. Names are compared
+    without their suffixes, as most of a short name is its suffix; with `same_suffix`, only those that share it count.
+    Names that cannot be shown as they are stay out.
     """
     try:
         missing = path
@@ -37,8 +38,18 @@ def meant_file(path: Path) -> str:
             if missing.parent == missing:
                 return ""
             missing = missing.parent
-        names = [each.name for each in islice(missing.parent.iterdir(), _LISTED) if each.name.isprintable()]
+        beside = [each for each in islice(missing.parent.iterdir(), _LISTED) if each.name.isprintable()]
     except (OSError, ValueError):  # a folder that may not be read, a NUL character in the path
         return ""
-    near = nearest(missing.name, sorted(names))
-    return f"; did you mean {(missing.parent / near).as_posix()}?" if near else ""
+    if same_suffix and missing == path:
+        beside = [each for each in beside if _suffix(each) == _suffix(path)]
+    near = nearest(missing.stem, sorted(each.stem for each in beside))
+    if near is None:
+        return ""
+    fits = [each for each in beside if each.stem.casefold() == near.casefold()]
+    found = min(fits, key=lambda each: (_suffix(each) != _suffix(missing), each.name))
+    return f"; did you mean {found.as_posix()}?"
+
+
+def _suffix(path: Path) -> str:
+    return path.suffix.casefold()

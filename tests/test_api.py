@@ -208,3 +208,65 @@ def test_what_the_package_offers_is_there_and_nothing_else() -> None:
         assert getattr(checker, name) is not None
     with pytest.raises(AttributeError, match="nonsense"):
         _ = checker.nonsense  # type: ignore[attr-defined]
+
+
+def test_a_misspelt_argument_is_told_and_never_passed_over() -> None:
+    for name, near in (("extracter", "extractor"), ("ignroe", "ignore"), ("concurency", "concurrency")):
+        with pytest.raises(TypeError, match=f"unexpected keyword argument '{name}'; did you mean {near}"):
+            check("draft.txt", **{name: "local"})  # type: ignore[arg-type]
+
+
+def test_a_string_is_a_code_or_codes_with_commas_as_in_the_command() -> None:
+    assert "DT101" not in rules(check("draft.txt", extractor="local", ignore="dt"))
+    assert rules(check("draft.txt", extractor="local", select="DT101,NM")) == ["DT101"]
+    assert not check("draft.txt", extractor="local", per_path={"draft.*": "DT"}).findings
+
+
+def test_days_may_be_written() -> None:
+    dated = check("draft.txt", extractor="local", published={"draft": "2024-06-28"})
+    assert dated.sources[0].published == dt.date(2024, 6, 28)
+    for today in ("2024-07-01", dt.datetime(2024, 7, 1, 12)):
+        later = check("notes.txt", extractor="local", as_of=today)
+        assert later.sources[0].published == dt.date(2024, 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ({"extractor": "locl"}, "extractor: 'locl' is none of auto, llm, local; did you mean local?"),
+        ({"severity": {"DT": "loud"}}, "severity: DT: 'loud' is none of error, warning, note, off"),
+        ({"severity": "DT=note"}, "severity: 'DT=note' is no dict"),
+        ({"published": {"draft.txt": "2024-06-38"}}, "published: draft.txt: '2024-06-38' is not a day of the calendar"),
+        ({"as_of": "yesterday"}, "as_of: 'yesterday' is not a day"),
+        ({"as_of": 3}, "as_of: 3 is not a day"),
+        ({"ignore": ""}, "ignore: no rule code in it"),
+        ({"select": [3]}, "select: .3. are no rule codes"),
+        ({"extractor": "local", "concurrency": 0}, "concurrency: Input should be greater"),
+        ({"extractor": "local", "mode": "zz"}, "mode: Input should be 'json_schema' or 'tools'"),
+        ({"extractor": "local", "temperature": -3}, "temperature: Input should be greater"),
+        ({"base_url": "foo"}, "base_url: it should begin with http"),
+        ({"base_url": "ftp://foo"}, "base_url: it should begin with http"),
+        ({"base_url": "http://x.test:port"}, "base_url: it should begin with http"),
+    ],
+)
+def test_a_value_that_cannot_be_is_a_usage_error_before_any_article_is_read(
+    options: dict[str, object], told: str
+) -> None:
+    with pytest.raises(UsageError, match=told):
+        check("gone.txt", **options)  # type: ignore[arg-type]
+
+
+def test_nothing_to_check_and_an_unknown_word_for_what_counts_are_usage_errors() -> None:
+    with pytest.raises(UsageError, match="there is nothing to check"):
+        check([])
+    with pytest.raises(UsageError, match="fail_on: 'eror' is none of error, warning, note, never; did you mean error"):
+        check("draft.txt", extractor="local").status("eror")  # type: ignore[arg-type]
+
+
+def test_a_wrong_address_of_a_server_ends_the_command_before_anything_is_read(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "gone.txt", "--base-url", "ftp://user:secret@foo"]) == 2
+    told = capsys.readouterr().err
+    assert "base_url: it should begin with http:// or https://" in told
+    assert "secret" not in told

@@ -24,7 +24,9 @@ def test_nothing_is_said_where_nothing_is_near() -> None:
         ("draf.txt", "draft.txt"),
         ("Draft.TXT", "draft.txt"),
         ("wier/a.txt", "wire"),
-        ("wire/b.txt", "wire/a.txt"),
+        ("wire/ab.txt", "wire/a.txt"),
+        ("wire/b.txt", None),
+        ("drafft", "draft.txt"),
         ("draft.txt/a.txt", "draft.txt"),
         ("zzz/a.txt", None),
         ("\0", None),
@@ -44,3 +46,20 @@ def test_a_name_that_would_command_a_terminal_is_not_offered(tmp_path: Path) -> 
     (tmp_path / "draft\x1b[2J.txt").touch()
     (tmp_path / "draft\n::error::.txt").touch()
     assert meant_file(tmp_path / "draft.txt") == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "there"), [("nope.txt", "out.text"), ("nob.json", "env.json"), ("bad.toml", "a1.html")]
+)
+def test_a_suffix_makes_no_name_like_another(tmp_path: Path, given: str, there: str) -> None:
+    (tmp_path / there).touch()
+    assert meant_file(tmp_path / given) == ""
+
+
+def test_a_file_of_the_same_suffix_goes_before_another_and_is_alone_where_it_must_be_one(tmp_path: Path) -> None:
+    (tmp_path / "draft.md").touch()
+    assert meant_file(tmp_path / "drft.txt").endswith("draft.md?")
+    assert meant_file(tmp_path / "drft.txt", same_suffix=True) == ""
+    (tmp_path / "draft.txt").touch()
+    assert meant_file(tmp_path / "drft.txt").endswith("draft.txt?")
+    assert meant_file(tmp_path / "drft.TXT", same_suffix=True).endswith("draft.txt?")

@@ -141,7 +141,7 @@ def _lines(words: str) -> list[str]:
 
 def _text(words: str) -> str:
     """Return words as roff shows them as they are, whatever they begin with."""
-    escaped = words.replace("\\", r"\e").replace("-", r"\-")
+    escaped = words.replace("\\", r"\e").replace("-", r"\-").replace("|", r"|\:")  # where a line may break
     return rf"\&{escaped}" if escaped.startswith((".", "'")) else escaped
 
 

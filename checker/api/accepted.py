@@ -17,7 +17,7 @@ def read_baseline(file: Path) -> Baseline:
     try:
         return Baseline.model_validate_json(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
-        told = f"there is no such file{meant_file(file)}; factcheck baseline writes one"
+        told = f"there is no such file{meant_file(file, same_suffix=True)}; factcheck baseline writes one"
         raise UsageError(f"{file}: {told}") from error
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{file}: {getattr(error, 'strerror', None) or error}") from error

@@ -4,14 +4,24 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, NamedTuple, Unpack
+from typing import Literal, NamedTuple, Unpack, get_args
 
 from pydantic import ConfigDict, Field
 
 from checker import pipeline
 from checker.adjudication.verdicts import Adjudicator
 from checker.api.accepted import hold_against, read_baseline
-from checker.api.extractor import ExtractorOptions, ModelOptions, OnProgress, make_adjudicator, make_extractor
+from checker.api.arguments import Codes, Day, check_names, check_word, day, days
+from checker.api.arguments import policy as policy_of
+from checker.api.extractor import (
+    ExtractorOptions,
+    ModelOptions,
+    OnProgress,
+    Who,
+    check_model,
+    make_adjudicator,
+    make_extractor,
+)
 from checker.api.inputs import Inputs, Name, given, read
 from checker.errors import ExitCode, UsageError
 from checker.near import meant
@@ -26,9 +36,9 @@ FailOn = Literal["error", "warning", "note", "never"]
 OnStage = Callable[[str], None]
 """What is told the name of each stage of a check as it begins."""
 
-_NO_DAYS: Mapping[str, dt.date] = MappingProxyType({})
+_NO_DAYS: Mapping[str, Day] = MappingProxyType({})
 _AS_THEY_ARE: Mapping[str, Loudness] = MappingProxyType({})
-_NOWHERE: Mapping[str, Sequence[str]] = MappingProxyType({})
+_NOWHERE: Mapping[str, Codes] = MappingProxyType({})
 
 
 class Checked(Report):
@@ -45,7 +55,11 @@ class Checked(Report):
         return load_format(name)(self, self.texts, display or Display())
 
     def status(self, fail_on: FailOn = "error") -> ExitCode:
-        """Return the exit status of `factcheck check`: what could not be checked outweighs what was found."""
+        """Return the exit status of `factcheck check`: what could not be checked outweighs what was found.
+
+        `UsageError` if `fail_on` is no such word.
+        """
+        check_word("fail_on", fail_on, get_args(FailOn))
         if self.failures:
             return ExitCode.INCOMPLETE
         counted = [finding.severity.rank for finding in self.findings if finding.accepted is None]
@@ -108,19 +122,19 @@ def check(
     paths: Name | Iterable[Name],
     against: Name | Iterable[Name] = (),
     *,
-    extractor: Literal["auto", "llm", "local"] = "auto",
+    extractor: Who = "auto",
     nlp: bool = True,
     replay: Name | None = None,
     record: Name | None = None,
     rerecord: bool = False,
-    published: Mapping[str, dt.date] = _NO_DAYS,
-    as_of: dt.date | None = None,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
+    published: Mapping[str, Day] = _NO_DAYS,
+    as_of: Day | None = None,
+    select: Codes = (),
+    ignore: Codes = (),
     preview: bool = False,
     unsupported: bool = False,
     severity: Mapping[str, Loudness] = _AS_THEY_ARE,
-    per_path: Mapping[str, Sequence[str]] = _NOWHERE,
+    per_path: Mapping[str, Codes] = _NOWHERE,
     adjudicate: bool = False,
     baseline: Name | None = None,
     on_progress: OnProgress | None = None,
@@ -137,9 +151,9 @@ def check(
         replay: answers the model's requests from the recordings in this folder, without network and key.
         record: keeps the conversations with the model in this folder; those that it has are replayed.
         rerecord: makes anew the recordings that `record` has already.
-        published: the day of publication by the path, the name or the stem of a file.
+        published: the day of publication by the path, the name or the stem of a file: a `date`, or `"2024-06-28"`.
         as_of: the day that counts as today, and that of sources whose day nothing else tells.
-        select: only the rules whose codes begin so: `["DT", "QT101"]`.
+        select: only the rules whose codes begin so: `["DT", "QT101"]`, or `"DT,QT101"`.
         ignore: not those.
         preview: also the rules in preview.
         unsupported: also what a draft says and no reference does.
@@ -157,8 +171,15 @@ def check(
 
     Raises:
         UsageError: what is asked for cannot be had, or contradicts itself; raised before anything is paid for.
+        TypeError: there is no such argument; it names the nearest.
 
     """
+    check_names(model, [*_NAMES, *ModelOptions.__annotations__])
+    check_word("extractor", extractor, get_args(Who))
+    check_model(model)
+    sources = given(paths)
+    if not sources:
+        raise UsageError("there is nothing to check: give the path of a file or a folder, or several")
     reading: ExtractorOptions = {
         "extractor": extractor,
         "nlp": nlp,
@@ -167,22 +188,18 @@ def check(
         "rerecord": rerecord,
         **model,
     }
-    policy: Policy = {
-        "select": select,
-        "ignore": ignore,
-        "preview": preview,
-        "unsupported": unsupported,
-        "severity": severity,
-        "per_path": per_path,
-    }
-    references = given(against)
+    policy = policy_of(select, ignore, severity, per_path, preview=preview, unsupported=unsupported)
+    references, dates = given(against), days("published", published)
     if not references and (unsupported or select) and (codes := wanting_references(policy)):
         raise UsageError(no_references(codes))
     checker = Checker(
         make_extractor(on_progress, **reading),
         policy,
         make_adjudicator(**reading) if adjudicate else None,
-        as_of,
+        None if as_of is None else day("as_of", as_of),
         None if baseline is None else read_baseline(Path(baseline)),
     )
-    return checker.check(read(given(paths), references, published))
+    return checker.check(read(sources, references, dates))
+
+
+_NAMES = tuple(check.__kwdefaults__ or ())

@@ -1,7 +1,7 @@
 """Who finds the claims: a model, its recordings, or rules."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypedDict, Unpack
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from checker.extraction.local import LocalExtractor
     from checker.pipeline import Extractor
 
+Who = Literal["auto", "llm", "local"]
 OnProgress = Callable[[str, Literal["started", "done", "failed"]], None]
 """What is told the id of each source, and its state."""
 
@@ -48,7 +49,7 @@ class ModelOptions(TypedDict, total=False):
 class ExtractorOptions(ModelOptions, total=False):
     """How claims are to be had."""
 
-    extractor: Literal["auto", "llm", "local"]
+    extractor: Who
     """"auto", which it is if left out: "llm" if there is a key, a base URL or a folder of recordings; else "local"."""
     nlp: bool
     """Whether a spaCy model, if one is installed, helps the local extractor; true if left out."""
@@ -141,16 +142,28 @@ def _local(options: ExtractorOptions, on_progress: OnProgress | None) -> "LocalE
     return LocalExtractor(on_progress, nlp=options.get("nlp", True))
 
 
+def check_model(options: ModelOptions) -> None:
+    """Raise `UsageError` for a setting of the model that cannot be, whether a model is asked or not."""
+    if options:
+        _validated(dict(options))
+
+
 def _settings(options: ExtractorOptions, way: _Way) -> "tuple[LLMSettings, Cassettes | None]":
     """Return the model's settings, what nobody said as it is by default there, and the recordings."""
-    from pydantic import ValidationError
-
-    from checker.extraction.llm import Cassettes, LLMSettings
+    from checker.extraction.llm import Cassettes
 
     said = {name: value for name, value in options.items() if name in ModelOptions.__annotations__}
+    settings = _validated({**said, "base_url": way.base_url, "api_key": way.key})
+    return settings, Cassettes(way.folder, way.mode) if way.folder else None
+
+
+def _validated(said: Mapping[str, object]) -> "LLMSettings":
+    from pydantic import ValidationError
+
+    from checker.extraction.llm import LLMSettings
+
     try:
-        settings = LLMSettings.model_validate({**said, "base_url": way.base_url, "api_key": way.key})
+        return LLMSettings.model_validate(said)
     except ValidationError as error:
         told = "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors())
         raise UsageError(f"the model's settings are wrong: {told}") from error
-    return settings, Cassettes(way.folder, way.mode) if way.folder else None

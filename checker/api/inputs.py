@@ -40,9 +40,9 @@ def read(
 ) -> Inputs:
     """Read the sources: peers, or drafts and the references they are checked `against`.
 
-    A file that stands under a path of both sorts is what the longer path says, a draft where both are one path.
-    `UsageError` if standard input is asked for twice, or a day is given as `published` for a name that no source has,
-    if `all_named`.
+    A file that stands under a path of both sorts is what the longer path says, a draft where both are one path. A day
+    may be given for "-" too. `UsageError` if standard input is asked for twice, or a day is given as `published` for a
+    name that no source has, if `all_named`.
     """
     if [*paths, *against].count("-") > 1:
         raise UsageError("standard input (-) can be read only once")
@@ -51,7 +51,7 @@ def read(
         [*paths, *against],
         role="peer",
         stdin=getattr(sys.stdin, "buffer", None),
-        published=published or {},
+        published=_of_stdin(published or {}, [*paths, *against]),
         all_named=all_named,
     )
     failures = [Failure(source=each.path, stage="read", kind=each.kind, message=each.message) for each in failed]
@@ -60,6 +60,21 @@ def read(
     sources = [source.model_copy(update={"role": _role(source.path, paths, against)}) for source in sources]
     unread = tuple(each.source for each in failures if _role(each.source, paths, against) == "reference")
     return Inputs(sources, failures, unread)
+
+
+def references_in_vain(paths: Sequence[Given], against: Sequence[Given]) -> list[Given]:
+    """Return the references that are drafts as well, and so no references."""
+    drafts = {_plain(path) for path in paths if path != "-"}
+    return [each for each in against if each != "-" and _plain(each) in drafts]
+
+
+def _of_stdin(published: Mapping[str, date], names: Sequence[Given]) -> Mapping[str, date]:
+    """Return days of publication, that of "-" under the name that standard input has as a source."""
+    return {"stdin" if name == "-" and name in names else name: day for name, day in published.items()}
+
+
+def _plain(path: Path | str) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100  links are not followed
 
 
 def _role(path: str, drafts: Sequence[Given], references: Sequence[Given]) -> Literal["draft", "reference"]:
@@ -72,5 +87,5 @@ def _depth(path: str, given: Given) -> int:
     """Return how many parts of `path` are `given`, 0 if it stands elsewhere."""
     if given == "-":
         return int(path == "stdin")
-    above = Path(os.path.abspath(given)).parts  # noqa: PTH100  links are not followed
-    return len(above) if Path(os.path.abspath(path)).parts[: len(above)] == above else 0  # noqa: PTH100
+    above = _plain(given).parts
+    return len(above) if _plain(path).parts[: len(above)] == above else 0

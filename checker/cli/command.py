@@ -1,12 +1,14 @@
 """How the commands of `factcheck` read their arguments and explain themselves."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import click
 
 from checker.cli.output import show
-from checker.cli.settings import GROUPS, OTHER, OWN, Grouped
+from checker.cli.settings import GROUPS, OTHER, OWN, Grouped, Setting
+from checker.cli.variables import tell_misspelt
 from checker.near import meant
 
 _ARGUMENTS = f"{__name__}.arguments"
@@ -59,6 +61,12 @@ class Command(Explained):
                 found.setdefault(_group(param), []).append(param)
         return {title: found[title] for title in GROUPS if title in found}
 
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  what click.Command returns
+        """Run the command; one that variables may set says first which are misspelt."""
+        if any(isinstance(param, Setting) for param in self.params):
+            tell_misspelt(ctx.find_root().command)
+        return super().invoke(ctx)
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, a section a group."""
         groups = self.groups(ctx)
@@ -79,6 +87,8 @@ class SeveralValues(Command):
         So is `--against=a b`. Where the values leave no argument, the message says why.
         """
         ctx.meta[_ARGUMENTS] = list(args)
+        if not ctx.resilient_parsing:  # a shell asks for what may come next
+            self._check_values(ctx, args)
         spread = self._spread(args)
         taken = next((option for option in self.several if option in map(_name, args)), None)
         try:
@@ -88,6 +98,14 @@ class SeveralValues(Command):
                 raise
             hint = f"{taken} takes every value up to the next option: give the others before it, or after --"
             raise click.MissingParameter(hint, error.ctx, error.param) from error
+
+    def _check_values(self, ctx: click.Context, args: list[str]) -> None:
+        """Raise `click.BadOptionUsage` where another option stands in place of the first value."""
+        for option, value in pairwise(args):
+            if option == "--":
+                return
+            if option in self.several and value.startswith("-") and value != "-":
+                raise click.BadOptionUsage(option, f"{option} needs a value, and {value} is an option.", ctx)
 
     def _spread(self, args: list[str]) -> list[str]:
         spread: list[str] = []

@@ -6,7 +6,7 @@ from functools import wraps
 import click
 from click.shell_completion import CompletionItem
 
-from checker.cli.settings import LEVELS
+from checker.written import LEVELS
 
 Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 

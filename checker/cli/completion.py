@@ -9,6 +9,46 @@ from checker.cli.output import show
 
 VARIABLE = "_FACTCHECK_COMPLETE"
 Shell = Literal["bash", "zsh", "fish"]
+_BASH = r"""%(complete_func)s() {
+    local IFS=$'\n'
+    local completion response type value word at=0 i words=()
+
+    # An equals sign is a word of its own (COMP_WORDBREAKS): what stands around it is put together, and of an answer
+    # only what follows it is for the word that is completed.
+    for ((i = 0; i < ${#COMP_WORDS[@]}; i++)); do
+        word=${COMP_WORDS[i]}
+        if ((i > 0)) && [[ $word == '=' || ${COMP_WORDS[i - 1]} == '=' ]]; then
+            words[-1]+=$word
+        else
+            words+=("$word")
+        fi
+        if ((i == COMP_CWORD)); then
+            at=$((${#words[@]} - 1))
+        fi
+    done
+
+    response=$(env COMP_WORDS="${words[*]}" COMP_CWORD=$at %(complete_var)s=bash_complete "$1")
+
+    for completion in $response; do
+        IFS=',' read -r type value <<< "$completion"
+
+        if [[ $type == 'file' ]]; then
+            COMPREPLY=()
+            compopt -o default
+        elif [[ $type == 'plain' ]]; then
+            if [[ ${words[at]} == *=* ]]; then
+                value=${value##*=}
+            fi
+            COMPREPLY+=("$value")
+        fi
+    done
+
+    return 0
+}
+
+complete -o nosort -F %(complete_func)s %(prog_name)s
+"""
+"""What bash sources; click's own script takes `--format=j` for three words."""
 
 
 @click.command(
@@ -29,4 +69,5 @@ def completion(ctx: click.Context, shell: Shell) -> None:
     from click.shell_completion import get_completion_class
 
     made = get_completion_class(shell)(ctx.find_root().command, {}, "factcheck", VARIABLE)
-    show(f"{made.source()}\n")
+    script = made.source()  # in bash, this warns of one that is too old
+    show(_BASH % made.source_vars() if shell == "bash" else f"{script}\n")

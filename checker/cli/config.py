@@ -93,7 +93,7 @@ def load(file: Path) -> Configuration:
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise UsageError(f"{file}: there is no such file{meant_file(file)}") from error
+        raise UsageError(f"{file}: there is no such file{meant_file(file, same_suffix=True)}") from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{file}: cannot be read as a configuration: {error}") from error
     if file.name == "pyproject.toml":

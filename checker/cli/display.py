@@ -10,28 +10,30 @@ from urllib.parse import quote
 from checker.cli.output import is_terminal
 from checker.report import Display
 
-_WIDTHS = (40, 120)  # cells: narrower breaks every excerpt, wider is hard to read
+_WIDTHS = (24, 120)  # cells: narrower has room for no excerpt, wider is hard to read
 _OFF = ("", "0", "false", "no", "never")
 _LINK_TERMINALS = ("iTerm.app", "WezTerm", "vscode", "ghostty", "mintty", "WarpTerminal")
 _LINK_VARIABLES = ("WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM", "ALACRITTY_WINDOW_ID")
 _VTE = 5000  # the version of VTE, which GNOME's terminal and others are made with, that brought links: 0.50
 
 
-def display() -> Display:
-    """Return how standard output shows text: as wide as the terminal or `COLUMNS`, else 100 cells.
+def display(unseen: int = Display().width) -> Display:
+    """Return how standard output shows text: as wide as the terminal or `COLUMNS`, else `unseen` cells.
 
     Colours are for terminals. NO_COLOR takes them away (no-color.org); else FORCE_COLOR (force-color.org) and
     CLICOLOR_FORCE (bixense.com/clicolors) give them to pipes too, and CLICOLOR=0 and FORCE_COLOR=0 take them away.
     """
     terminal = is_terminal(sys.stdout)
     colour = _has_colour(terminal=terminal)
-    return Display(_width(terminal=terminal), colour, _address if colour and _has_links(terminal=terminal) else None)
+    return Display(
+        _width(unseen, terminal=terminal), colour, _address if colour and _has_links(terminal=terminal) else None
+    )
 
 
-def _width(*, terminal: bool) -> int:
+def _width(unseen: int, *, terminal: bool) -> int:
     said = os.environ.get("COLUMNS", "")
     if not terminal and not (said.isdecimal() and int(said)):
-        return Display().width
+        return unseen
     least, most = _WIDTHS
     return min(max(shutil.get_terminal_size((Display().width, 0)).columns, least), most)
 

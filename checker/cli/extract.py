@@ -10,7 +10,7 @@ from checker.cli.collector import resume
 from checker.cli.command import Command, Example
 from checker.cli.options import ExtractorOptions, extractor_options, source_options
 from checker.cli.output import show
-from checker.cli.precedence import is_configured
+from checker.cli.precedence import is_flag
 from checker.cli.progress import progress
 from checker.errors import ExitCode
 
@@ -37,7 +37,7 @@ def extract(
 
     with progress() as shown:
         extractor = make_extractor(options, shown.on_source)
-        inputs = read(paths, published=dict(published), all_named=not is_configured("published"))
+        inputs = read(paths, published=dict(published), all_named=is_flag("published"))
         shown.total = len(inputs.sources)
         resume()
         readings = extract_claims(inputs.sources, extractor)

@@ -15,7 +15,7 @@ from checker.cli.command import Command, Example
 from checker.cli.files import write_atomically
 from checker.cli.options import config_option, source_options
 from checker.cli.output import say, show
-from checker.cli.precedence import is_configured
+from checker.cli.precedence import is_flag
 from checker.errors import ExitCode, UsageError
 from checker.near import meant
 
@@ -74,7 +74,7 @@ def mutate(
     if os.path.lexists(out) and (not out.is_dir() or any(out.iterdir())):
         raise UsageError(f"--out {out}: give a folder that is new or empty")
     resume()
-    inputs = read(paths, published=dict(published), all_named=not is_configured("published"))
+    inputs = read(paths, published=dict(published), all_named=is_flag("published"))
     for failure in inputs.failures:
         say(f"factcheck: {failure.source}: not read ({failure.kind}): {failure.message}")
     known = [source for source in inputs.sources if source.language in LANGUAGES]

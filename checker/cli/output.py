@@ -2,12 +2,14 @@
 
 import os
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
 from typing import TextIO
 
 import click
 
 from checker.cli.verbosity import is_quiet
+from checker.errors import FactcheckError
 
 
 def say(*lines: str) -> None:
@@ -15,7 +17,9 @@ def say(*lines: str) -> None:
     from checker.report.commands import without_commands
     from checker.report.visible import visible
 
-    _write(sys.stderr, "".join(f"{without_commands(visible(line))}\n" for line in lines))
+    with suppress(OSError):  # where else could it be said
+        _write(sys.stderr, "".join(f"{without_commands(visible(line))}
+" for line in lines))
 
 
 def notice(line: str) -> None:
@@ -35,8 +39,18 @@ def tell_usage(error: click.ClickException) -> None:
 
 
 def show(text: str, *, utf8: bool = False) -> None:
-    """Write `text` to standard output: in its own encoding, or in UTF-8 whatever that is."""
-    _write(sys.stdout, text, encoding="utf-8" if utf8 else None)
+    """Write `text` to standard output: in its own encoding, or in UTF-8 whatever that is.
+
+    `FactcheckError` if it cannot be written, as on a full disk, or if standard output was closed before we began.
+    """
+    if sys.stdout is None and text:
+        raise FactcheckError(
+            "standard output is closed, so nothing was written; --output FILE writes a report to a file"
+        )
+    try:
+        _write(sys.stdout, text, encoding="utf-8" if utf8 else None)
+    except OSError as error:
+        raise FactcheckError(f"standard output cannot be written: {error.strerror or error}") from error
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -48,7 +62,10 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 
 def _write(stream: TextIO | None, text: str, encoding: str | None = None) -> None:
-    """Write and flush; who has stopped listening, or closed the stream before we began, is not an error."""
+    """Write and flush; who has stopped listening, or closed the stream before we began, is not an error.
+
+    `OSError` if it cannot be written.
+    """
     if stream is None:
         return
     try:
@@ -58,6 +75,8 @@ def _write(stream: TextIO | None, text: str, encoding: str | None = None) -> Non
         else:
             stream.write(text)
         stream.flush()
-    except BrokenPipeError:
+    except OSError as error:
         # What is still buffered would be written, and fail, once more when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise

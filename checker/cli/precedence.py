@@ -1,5 +1,7 @@
 """Where a value was said: a flag beats the environment, which beats the configuration file."""
 
+import os
+
 import click
 from click.core import ParameterSource
 
@@ -18,15 +20,26 @@ def is_flag(name: str) -> bool:
     return _source(name) is ParameterSource.COMMANDLINE
 
 
-def is_configured(name: str) -> bool:
-    """Tell whether the option's value is that of the configuration file."""
-    return _source(name) is ParameterSource.DEFAULT_MAP
+def is_nearer(name: str, other: str) -> bool:
+    """Tell whether one option was said nearer than another that was said."""
+    ctx = click.get_current_context(silent=True)
+    return ctx is not None and _distance(ctx, name) < _distance(ctx, other) < len(_NEAREST_FIRST)
 
 
 def told(name: str) -> str:
     """Return ` (from ...)` for an option that was not said on the command line, for a message."""
     source = _source(name)
     return f" (from {_TOLD[source]})" if source in _TOLD else ""
+
+
+def variable(name: str) -> str | None:
+    """Return the variable that gave the option its value, None if none did."""
+    if _source(name) is not ParameterSource.ENVIRONMENT:
+        return None
+    params = click.get_current_context().command.params
+    option = next(each for each in params if each.name == name)
+    known = [option.envvar] if isinstance(option.envvar, str) else option.envvar or ()
+    return next(filter(os.environ.get, known), None)
 
 
 def _source(name: str) -> ParameterSource | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from checker.cli.files import articles_like, check_writable, is_same, to_file, write_atomically
 from checker.cli.output import show
-from checker.cli.precedence import told
+from checker.cli.precedence import is_nearer, told
 from checker.errors import UsageError
 from checker.report import TERMINAL, Display, load_format
 
@@ -29,7 +29,12 @@ class Wanted(NamedTuple):
 
 
 def pair(formats: Sequence[str], outputs: Sequence[Path]) -> list[Wanted]:
-    """Return each format with its place; `UsageError` for a file without a format, and two reports in one place."""
+    """Return each format with its place; `UsageError` for a file without a format, and two reports in one place.
+
+    Formats and files are one thing: where the formats were said nearer than the files, those belong to other formats.
+    """
+    if is_nearer("formats", "outputs"):
+        outputs = ()
     if len(outputs) > len(formats):
         raise UsageError(
             f"--output names {len(outputs)} files{told('outputs')} for {_count(formats)}{told('formats')}: the first "

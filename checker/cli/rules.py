@@ -12,6 +12,8 @@ from checker.errors import UsageError
 from checker.near import nearest
 
 _WIDTH = 120  # cells of a table that no terminal shows
+_NARROW = 80  # cells: fewer have no room for all columns
+_KEPT = ("code", "summary")  # the columns that there is room for
 
 
 @click.command(cls=Command, short_help="List all rules.")
@@ -29,12 +31,15 @@ def rules() -> None:
     from checker.rules import load_rules
     from checker.rules.page import state
 
-    table = Table(*("code", "name", "class", "severity", "state", "from", "summary"), box=None, pad_edge=False)
+    shown = display(_WIDTH)
+    names = ("code", "name", "class", "severity", "state", "from", "summary")
+    kept = names if shown.width >= _NARROW else _KEPT
+    table = Table(*kept, box=None, pad_edge=False)
     for rule in load_rules():
         cells = (rule.code, rule.name, rule.class_.value, rule.severity.value, state(rule), rule.origin, rule.summary)
-        table.add_row(*map(Text, map(visible, cells)))
-    shown = display()
-    console, written = page(shown if is_terminal(sys.stdout) else shown._replace(width=_WIDTH))
+        row = dict(zip(names, map(visible, cells), strict=True))
+        table.add_row(*(Text(row[name]) for name in kept))
+    console, written = page(shown)
     console.print(table)
     show("".join(f"{line.rstrip()}\n" for line in written.getvalue().splitlines()))
 

@@ -1,24 +1,27 @@
 """From options to what the API takes: where each was said, and what goes before what."""
 
-from typing import TYPE_CHECKING, cast
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal, cast
 
 import click
 
 from checker.cli.options import CheckOptions, ExtractorOptions, JudgeOptions, policy
 from checker.cli.output import notice
-from checker.cli.precedence import is_configured, is_flag, nearest, told
+from checker.cli.precedence import is_flag, nearest, told, variable
 from checker.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from checker.api.checking import Checker
-    from checker.api.extractor import ExtractorOptions as Reading
+    from checker.api.extractor import ExtractorOptions as How
     from checker.api.extractor import OnProgress
     from checker.api.inputs import Inputs
+    from checker.claims.claim import Reading
     from checker.extraction.llm import LLMAdjudicator
     from checker.pipeline import Extractor
     from checker.rules.baseline import Baseline
+    from checker.sources import Source
 
 _BY_RULE = (
     "factcheck: no key, server or recordings, so the articles are read by rule (--extractor local): dates, numbers, "
@@ -27,7 +30,31 @@ _BY_RULE = (
 _RECORDINGS = ("replay", "record", "rerecord")
 
 
-def reading(options: ExtractorOptions) -> "Reading":
+class InsteadOfModel:
+    """An extractor that nobody asked for: it says so, once, when it reads, as a call may be wrong until then."""
+
+    def __init__(self, extractor: "Extractor") -> None:
+        """Take the one that reads."""
+        self.extractor, self._is_told = extractor, False
+
+    @property
+    def name(self) -> Literal["llm", "local"]:
+        """Return what the report calls it."""
+        return self.extractor.name
+
+    def read(self, sources: "Sequence[Source]") -> "list[Reading]":
+        """Return what the extractor reads in `sources`."""
+        self.tell(sources)
+        return self.extractor.read(sources)
+
+    def tell(self, sources: "Sequence[Source]") -> None:
+        """Say who reads, if there is something to read."""
+        if sources and not self._is_told:
+            self._is_told = True
+            notice(_BY_RULE)
+
+
+def reading(options: ExtractorOptions) -> "How":
     """Return how claims are to be had, without what nobody said.
 
     Of --replay and --record the nearer counts. What the environment or the configuration says of recordings does not
@@ -42,24 +69,25 @@ def reading(options: ExtractorOptions) -> "Reading":
         said = {name: value for name, value in said.items() if name not in _RECORDINGS or is_flag(name)}
     if said.pop("no_temperature"):
         said["temperature"] = None
-    return cast("Reading", said)
+    return cast("How", said)
 
 
 def make_extractor(options: ExtractorOptions, on_progress: "OnProgress | None" = None) -> "Extractor":
-    """Return the extractor that the options ask for, and say so where it is not the one that may have been meant."""
+    """Return the extractor that the options ask for; it says so where it is not the one that may have been meant."""
     from checker.api import extractor
 
     wanted = reading(options)
-    if options["extractor"] == "auto" and extractor.reads_by_rule(wanted):
-        notice(_BY_RULE)
-    return extractor.make_extractor(on_progress, **wanted)
+    with _variables_named():
+        made = extractor.make_extractor(on_progress, **wanted)
+    return InsteadOfModel(made) if options["extractor"] == "auto" and extractor.reads_by_rule(wanted) else made
 
 
 def make_adjudicator(options: JudgeOptions) -> "LLMAdjudicator | None":
     """Return who takes the second look, None if nobody is asked to."""
     from checker.api import extractor
 
-    return extractor.make_adjudicator(**reading(options)) if options["adjudicate"] else None
+    with _variables_named():
+        return extractor.make_adjudicator(**reading(options)) if options["adjudicate"] else None
 
 
 def make_checker(options: CheckOptions, baseline: "Baseline | None", extractor: "Callable[[], Extractor]") -> "Checker":
@@ -76,11 +104,24 @@ def make_checker(options: CheckOptions, baseline: "Baseline | None", extractor: 
 
 
 def read(options: CheckOptions) -> "Inputs":
-    """Read the sources; a day that the configuration gives may be that of an article of another run."""
+    """Read the sources, and say which references are none; only a flag insists that its days are of this run."""
     from checker.api import inputs
 
+    for path in inputs.references_in_vain(options["paths"], options["against"]):
+        notice(f"factcheck: --against {path}{told('against')}: it is a draft itself, so no draft is checked against it")
     days = dict(options["published"])
-    return inputs.read(options["paths"], options["against"], days, all_named=not is_configured("published"))
+    return inputs.read(options["paths"], options["against"], days, all_named=is_flag("published"))
+
+
+@contextmanager
+def _variables_named() -> "Iterator[None]":
+    """Add to an error about an option the variable that set it, where one did."""
+    try:
+        yield
+    except UsageError as error:
+        about = [variable(name) for name in (*_RECORDINGS, "base_url") if name in str(error)]
+        said = ", ".join(filter(None, about))
+        raise UsageError(f"{error} (set by {said})" if said else str(error)) from error
 
 
 def _check_asked(options: CheckOptions) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 import click
+from click.core import ParameterSource
+
+from checker import written
+from checker.written import LEVELS
 
 if TYPE_CHECKING:
     from checker.rules.policy import Loudness
-
-
-LEVELS = ("error", "warning", "note", "off")
 
 
 OWN, OTHER = "Options", "Other"
@@ -27,6 +28,20 @@ class Grouped(click.Option):
         """Take what `click.Option` takes, and the title of the group."""
         super().__init__(declarations, **rest)
         self.group = group
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """Return the names of the variables that may set it, the first before the others."""
+        return (self.envvar,) if isinstance(self.envvar, str) else tuple(self.envvar or ())
+
+    def process_value(self, ctx: click.Context, value: Any) -> Any:  # noqa: ANN401  what click.Option takes and returns
+        """Return the value in its type; the message for one of the environment names the variable."""
+        try:
+            return super().process_value(ctx, value)
+        except click.BadParameter as error:
+            if ctx.get_parameter_source(self.name or "") is ParameterSource.ENVIRONMENT:
+                error.param_hint = next(filter(os.environ.get, self.variables), None)
+            raise
 
 
 class Setting(Grouped):
@@ -67,11 +82,9 @@ class Setting(Grouped):
 def day(value: str) -> dt.date:
     """Return the calendar day that is written `YYYY-MM-DD`."""
     try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
-            return dt.date.fromisoformat(value)
-    except ValueError:
-        pass
-    raise click.BadParameter(f"{value!r} is not a day of the calendar, such as 2024-06-28.")
+        return written.day(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from None
 
 
 def published(value: str) -> tuple[str, dt.date]:
@@ -88,11 +101,11 @@ def source_path(value: str) -> Path | Literal["-"]:
 
 
 def codes(value: str) -> tuple[str, ...]:
-    """Return rule codes, or beginnings of codes, separated by commas: `DT,QT101`; `ValueError` if there is none."""
-    found = tuple(part.strip().upper() for part in value.split(",") if part.strip())
-    if not found:
-        raise ValueError("no rule code in it: give codes such as DT,QT101")
-    return found
+    """Return rule codes, or beginnings of codes, separated by commas: `DT,QT101`."""
+    try:
+        return written.codes(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}.") from None
 
 
 def loudness(value: str) -> tuple[str, "Loudness"]:
@@ -108,7 +121,7 @@ def glob_codes(value: str) -> tuple[str, tuple[str, ...]]:
     glob, _, listed = value.rpartition("=")
     try:
         if glob:
-            return glob, codes(listed)
+            return glob, written.codes(listed)
     except ValueError:
         pass
     raise click.BadParameter(f"{value!r} does not read GLOB=CODES, such as archive/*=DT,QT101.")

@@ -28,7 +28,7 @@ def tell_run(checked: "Checked", seconds: Mapping[str, float]) -> None:
     usage = checked.usage
     if usage.requests:
         say(
-            f"factcheck: {usage.requests} requests, {usage.retries} of them retries, {usage.reasks} re-asks; "
+            f"factcheck: {_count(usage.requests, 'request')}, {usage.retries} of them retries, {usage.reasks} re-asks; "
             f"{usage.prompt_tokens:,} prompt tokens ({usage.cached_tokens:,} cached), "
             f"{usage.completion_tokens:,} answer tokens"
         )
@@ -38,6 +38,10 @@ def _told(entry: "SourceEntry", characters: int) -> str:
     day = f"{entry.published} ({entry.published_basis})" if entry.published else "no day known"
     by = f"{entry.extractor}, {entry.tagger}" if entry.tagger else entry.extractor
     return (
-        f"{entry.role}, {entry.format}, {entry.encoding}, {entry.language}, {characters:,} characters, {day}; "
-        f"{entry.claims} claims read by {by}"
+        f"{entry.role}, {entry.format}, {entry.encoding}, {entry.language}, {_count(characters, 'character')}, {day}; "
+        f"{_count(entry.claims, 'claim')} read by {by}"
     )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -105,7 +105,7 @@ def keep_checking(options: Options) -> NoReturn:
     check_once(memory, **options)
     while True:
         there = sum(look is not None for look in seen.values())
-        notice(f"factcheck: {datetime.now():%H:%M:%S}: checked; watching {there} files, Ctrl-C ends")
+        notice(f"factcheck: {datetime.now():%H:%M:%S}: checked; watching {there} file{'s' * (there != 1)}, Ctrl-C ends")
         seen = watched.wait(seen)
         if is_terminal(sys.stdout):
             show(_CLEAR)

@@ -11,6 +11,7 @@ import pytest
 from checker import pipeline
 from checker.claims.claim import Dropped, Failure, Overlooked, Reading, Usage
 from checker.cli import main
+from checker.cli.session import InsteadOfModel
 from checker.report.model import Report, SourceEntry, Tool
 from checker.rules.finding import SEVERITY_OF, Evidence, Finding, FindingClass
 from checker.rules.policy import Policy
@@ -68,7 +69,8 @@ class Desk:
         self.accepted, self.unread = accepted, unread
         if on_stage:
             on_stage("extract")
-        self.sources, self.extractor, self.adjudicator = list(sources), extractor, adjudicator
+        self._read(sources, extractor)
+        self.adjudicator = adjudicator
         self.options = {"as_of": as_of, **policy}
         if self.error is not None:
             raise self.error
@@ -82,7 +84,7 @@ class Desk:
         )
 
     def extract(self, sources: Sequence[Source], extractor: object) -> list[Reading]:
-        self.sources, self.extractor = list(sources), extractor
+        self._read(sources, extractor)
         failures = {failure.source: failure for failure in self.fails}
         return [
             Reading(
@@ -94,6 +96,12 @@ class Desk:
             )
             for source in sources
         ]
+
+    def _read(self, sources: Sequence[Source], extractor: object) -> None:
+        if isinstance(extractor, InsteadOfModel):
+            extractor.tell(sources)
+            extractor = extractor.extractor
+        self.sources, self.extractor = list(sources), extractor
 
     def _entry(self, source: Source) -> SourceEntry:
         shared = ("id", "path", "encoding", "sha256", "language", "published", "published_basis", "role")

@@ -339,3 +339,27 @@ def test_who_gives_against_all_paths_is_told_how_to_end_its_values(desk: Desk, a
     assert "PATH" in run.err
     assert "--against takes every value up to the next option" in run.err
     assert "--against" not in desk.run("check").err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["a.txt", "--against", "--format", "json"], ["a.txt", "--against", "--", "b.txt"]]
+)
+def test_another_option_is_no_reference(desk: Desk, arguments: list[str]) -> None:
+    run = desk.run("check", *arguments)
+    assert run.status == 2
+    if "--format" in arguments:
+        assert "--against needs a value, and --format is an option" in run.err
+
+
+def test_a_hyphen_names_standard_input_where_a_day_is_given(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=BytesIO(b"Two boats sank off the coast.\n")))
+    assert desk.run("check", "-", "--published", "-=2024-06-28").status == 0
+    assert [str(source.published) for source in desk.sources] == ["2024-06-28"]
+    assert "no source has that name" in desk.run("check", "a.txt", "--published", "-=2024-06-28").err
+
+
+def test_a_reference_that_is_a_draft_as_well_is_told(desk: Desk) -> None:
+    run = desk.run("check", "a.txt", "--against", "./a.txt", "b.txt")
+    assert run.err == "factcheck: --against a.txt: it is a draft itself, so no draft is checked against it\n"
+    assert [source.role for source in desk.sources] == ["draft", "reference"]
+    assert desk.run("check", "a.txt", "--against", "b.txt").err == ""

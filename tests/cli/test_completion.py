@@ -88,14 +88,28 @@ def test_the_shell_itself_takes_the_script(tmp_path: Path, capsys: pytest.Captur
 
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="no bash here")
-def test_bash_completes_a_rule_code_by_the_script(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("words", "at", "offered"),
+    [
+        ("--select DT10", 3, "DT101"),
+        ("--format = j", 4, "json"),
+        ("--format =", 3, "json"),
+        ("--severity DT = w", 5, "warning"),
+        ("--severity = DT = w", 6, "warning"),
+        ("--per-path 'wire/*' = NM,DT10", 5, "NM,DT101"),
+        ("--format = json --fail-on nev", 6, "never"),
+    ],
+)
+def test_bash_completes_by_the_script_what_stands_around_an_equals_sign_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str, at: int, offered: str
+) -> None:
     main(["completion", "bash"])
     command = tmp_path / "factcheck"
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m checker "$@"\n', encoding="utf-8")
     command.chmod(0o755)
     script = (
         f"{capsys.readouterr().out}\n"
-        "COMP_WORDS=(factcheck check --select DT10); COMP_CWORD=3\n"
+        f"COMP_WORDS=(factcheck check {words}); COMP_CWORD={at}\n"
         '_factcheck_completion factcheck; printf "%s\\n" "${COMPREPLY[@]}"\n'
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
@@ -107,4 +121,5 @@ def test_bash_completes_a_rule_code_by_the_script(tmp_path: Path, capsys: pytest
         check=False,
         timeout=60,
     )
-    assert "DT101" in done.stdout.split()
+    assert offered in done.stdout.split()
+    assert done.stderr == ""

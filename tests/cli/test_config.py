@@ -256,8 +256,11 @@ def test_a_day_in_the_file_is_for_the_runs_that_read_the_source(
     assert desk.run("check", "a.txt", "b.txt").status == 0
     assert [str(source.published) for source in desk.sources] == ["None", "2024-06-29"]
     assert desk.run("check", "a.txt", "--published", "draft.txt=2024-06-28").status == 2
-    monkeypatch.setenv("FACTCHECK_PUBLISHED", "draft.txt=2024-06-28")
-    assert desk.run("check", "a.txt").status == 2
+    monkeypatch.setenv("FACTCHECK_PUBLISHED", "draft.txt=2024-06-28\na.txt=2024-06-30")
+    assert desk.run("check", "a.txt").status == 0
+    assert [str(source.published) for source in desk.sources] == ["2024-06-30"]
+    assert desk.run("extract", "b.txt").status == 0
+    assert desk.run("extract", "b.txt", "--published", "draft.txt=2024-06-28").status == 2
 
 
 def test_several_values_in_the_environment_stand_on_lines_of_their_own(
@@ -280,3 +283,32 @@ def test_several_values_in_the_environment_stand_on_lines_of_their_own(
     assert days == {"my wire/a b.txt": "2024-06-28", "a.txt": "2024-06-29"}
     assert desk.options["severity"] == {"DT": "warning", "QT": "note", "NM": "off"}
     assert desk.options["per_path"] == {"my wire/*": ("DT", "QT101"), "b.txt": ("NM",)}
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "told"),
+    [
+        ("FACTCHECK_CONCURRENCY", "x", "Invalid value for FACTCHECK_CONCURRENCY: 'x' is not a valid integer"),
+        ("FACTCHECK_FORMAT", "jsno", "Invalid value for FACTCHECK_FORMAT: 'jsno' is not one of"),
+        ("FACTCHECK_PUBLISHED", "a.txt", "Invalid value for FACTCHECK_PUBLISHED: 'a.txt' does not read NAME=DATE"),
+        ("FACTCHECK_CONFIG", ".", "Invalid value for FACTCHECK_CONFIG: "),
+    ],
+)
+def test_what_is_wrong_in_the_environment_is_told_with_the_variable(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, variable: str, value: str, told: str
+) -> None:
+    assert "Invalid value for '--concurrency': 'x'" in desk.run("check", "a.txt", "--concurrency", "x").err
+    monkeypatch.setenv(variable, value)
+    run = desk.run("check", "a.txt")
+    assert run.status == 2
+    assert told in run.err
+
+
+def test_a_variable_that_is_misspelt_is_told_in_a_line_and_no_more(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("FACTCHECK_IGNROE", "FACTCHECK_DEBUG", "FACTCHECK_OF_SOMEBODY_ELSE", "FACTCHECK_IGNORE"):
+        monkeypatch.setenv(name, "DT")
+    run = desk.run("check", "a.txt")
+    told = "factcheck: the variable FACTCHECK_IGNROE sets nothing; did you mean FACTCHECK_IGNORE?\n"
+    assert (run.status, run.err) == (0, told)
+    assert desk.run("check", "a.txt", "--quiet").err == ""
+    assert desk.run("schema", "report").err == ""

@@ -69,7 +69,15 @@ def test_colours_are_for_terminals_and_for_who_asks_for_them(
 
 @pytest.mark.parametrize(
     ("columns", "in_terminal", "in_pipe"),
-    [("80", 80, 80), ("10", 40, 40), ("400", 120, 120), ("0", 90, 100), ("wide", 90, 100), (None, 90, 100)],
+    [
+        ("80", 80, 80),
+        ("30", 30, 30),
+        ("10", 24, 24),
+        ("400", 120, 120),
+        ("0", 90, 100),
+        ("wide", 90, 100),
+        (None, 90, 100),
+    ],
 )
 def test_text_is_as_wide_as_columns_says_or_the_terminal_is(
     monkeypatch: pytest.MonkeyPatch, columns: str | None, in_terminal: int, in_pipe: int
@@ -153,3 +161,28 @@ def test_the_report_in_a_terminal_links_to_the_file_and_hostile_names_and_articl
     assert len(linked) == 2
     assert all(address.startswith(f"file://{node()}/") and address.endswith("%5C.txt#1") for address in linked)
     assert len(addresses) == 2 * len(linked), "each link is closed"
+
+
+@pytest.mark.parametrize("width", [30, 60, 90])
+def test_the_list_of_rules_is_as_wide_as_columns_says(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    assert main(["rules"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(map(len, lines)) <= width
+    assert any(line.startswith("DT101 ") for line in lines)
+    assert lines[0].split()[:2] == (["code", "summary"] if width < 80 else ["code", "name"])
+
+
+def test_prose_is_as_narrow_as_columns_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = "The two councils met on Friday, June 29, 2024, the police in Lyon said.\n"
+    (tmp_path / "a.txt").write_text(draft, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "24")
+    main(["check", "a.txt", "--extractor", "local", "--no-nlp"])
+    first, *lines, _summary = capsys.readouterr().out.splitlines()
+    assert "DT101" in first
+    assert max(map(len, lines)) <= 24

@@ -152,10 +152,24 @@ class TestConfiguration:
     def test_outputs_that_are_left_over_are_told_with_where_they_are_from(self, desk: Desk, tmp_path: Path) -> None:
         toml = 'format = ["json", "text"]\noutput = ["report.json", "report.txt"]'
         (tmp_path / "factcheck.toml").write_text(toml, encoding="utf-8")
-        run = desk.run("check", "a.txt", "--format", "text")
+        (tmp_path / "factcheck.toml").write_text(toml.replace('"text"', ""), encoding="utf-8")
+        run = desk.run("check", "a.txt")
         assert run.status == 2
-        assert "2 files (from the configuration file) for 1 format:" in run.err
-        assert "No findings" in desk.run("check", "a.txt", "--format", "text", "--output", "-").out
+        assert "2 files (from the configuration file) for 1 format (from the configuration file):" in run.err
+
+    def test_formats_that_are_said_nearer_than_files_are_not_for_these_files(
+        self, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        toml = 'format = ["text", "json"]\noutput = ["-", "report.json"]'
+        (tmp_path / "factcheck.toml").write_text(toml, encoding="utf-8")
+        assert "No findings" in desk.run("check", "a.txt", "--format", "text").out
+        monkeypatch.setenv("FACTCHECK_FORMAT", "json")
+        assert is_json(desk.run("check", "a.txt").out)
+        monkeypatch.setenv("FACTCHECK_OUTPUT", "environment.json")
+        assert "No findings" in desk.run("check", "a.txt", "--format", "text").out
+        assert [file.name for file in tmp_path.glob("*.json")] == []
+        assert desk.run("check", "a.txt").out == ""
+        assert [file.name for file in tmp_path.glob("*.json")] == ["environment.json"]
 
     def test_a_wrong_name_in_a_list_is_told_with_the_file(self, desk: Desk, tmp_path: Path) -> None:
         (tmp_path / "factcheck.toml").write_text('format = ["json", "txet"]', encoding="utf-8")

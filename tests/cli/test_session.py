@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from checker import pipeline
 from checker.cli.files import write_atomically
 
 if TYPE_CHECKING:
@@ -151,3 +152,33 @@ def test_a_file_keeps_its_old_words_when_the_new_ones_cannot_be_written(
         write_atomically({file: "new"})
     assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
     assert file.read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["gone.txt"], ["a.txt", "--select", "ZZ"], ["a.txt", "--published", "b=2024-06-28"]]
+)
+def test_who_reads_is_not_told_where_nothing_is_read(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    check = pipeline.check
+    monkeypatch.undo()
+    assert pipeline.check is not check
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(desk.folder)
+    assert "read by rule" not in desk.run("check", *arguments).err
+    assert desk.run("check", "a.txt", "--no-nlp").err.count("read by rule") == 1
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [("FACTCHECK_REPLAY", "missing"), ("FACTCHECK_BASE_URL", "ftp://x"), ("OPENAI_BASE_URL", "x")],
+)
+def test_a_variable_that_cannot_be_followed_is_named(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, variable: str, value: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+    run = desk.run("check", "a.txt")
+    assert run.status == 2
+    assert run.err.endswith(f"(set by {variable})\n")
+    assert "set by" not in desk.run("check", "a.txt", "--replay", "gone").err

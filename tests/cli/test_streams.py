@@ -37,6 +37,19 @@ STATUSES = {
     "cassettes prune tapes": 0,
 }
 
+SHOWS = {
+    *(
+        "--version",
+        "--help",
+        f"check a.txt {LOCAL}",
+        f"check a.txt {LOCAL} --verbose",
+        f"check a.txt {LOCAL} --format json",
+    ),
+    *(f"check gone.txt {LOCAL}", f"extract a.txt {LOCAL}", "rules", "rule DT101", "schema report", "completion zsh"),
+    *("mutate a.txt --out copies --kind weekday", f"eval gold.json {LOCAL}"),
+}
+"""What is for standard output: where it cannot be written, nothing was delivered."""
+
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="no such shell here")
 
 
@@ -58,11 +71,13 @@ def run(folder: Path, arguments: str, redirection: str) -> subprocess.CompletedP
 
 @pytest.mark.parametrize("closed", [">&-", "<&- >&- 2>&-"])
 @pytest.mark.parametrize(("arguments", "status"), STATUSES.items())
-def test_the_status_is_the_same_where_a_stream_is_closed(
+def test_the_status_is_the_same_where_a_stream_is_closed_that_nothing_goes_to(
     tmp_path: Path, arguments: str, status: int, closed: str
 ) -> None:
     done = run(tmp_path, arguments, closed)
-    assert done.returncode == status, done.stderr
+    assert done.returncode == (3 if arguments in SHOWS else status), done.stderr
+    told = b"standard output is closed, so nothing was written"
+    assert (told in done.stderr) is (arguments in SHOWS and closed == ">&-")
     assert b"internal error" not in done.stderr + done.stdout
     assert b"Traceback" not in done.stderr + done.stdout
 
@@ -78,3 +93,16 @@ def test_standard_input_that_is_closed_or_empty_is_a_source_that_cannot_be_read(
     done = run(tmp_path, f"check - {LOCAL}", closed)
     assert done.returncode == 3
     assert b"stdin: not checked (read, " in done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full here")
+@pytest.mark.parametrize("arguments", ["--help", "rules", f"check a.txt {LOCAL}", f"check a.txt {LOCAL} --format json"])
+def test_a_full_disk_is_told_in_one_line(tmp_path: Path, arguments: str) -> None:
+    done = run(tmp_path, arguments, "> /dev/full")
+    assert done.returncode == 3
+    assert done.stderr == b"factcheck: standard output cannot be written: No space left on device\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk that is always full here")
+def test_messages_that_cannot_be_written_change_nothing(tmp_path: Path) -> None:
+    assert run(tmp_path, f"check a.txt {LOCAL} --verbose", "2> /dev/full").returncode == 1

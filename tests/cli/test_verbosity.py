@@ -54,7 +54,7 @@ def test_quiet_does_not_hush_a_wrong_call(desk: Desk) -> None:
 def test_verbose_says_what_is_read_by_whom_and_how_long_each_stage_took(desk: Desk) -> None:
     run = desk.run("check", "a.txt", "b.txt", "--verbose", "--published", "a.txt=2024-06-28")
     first, second, times = run.err.splitlines()
-    assert first.startswith("factcheck: a.txt: peer, text, utf-8, und, 62 characters, 2024-06-28 (given); 1 claims")
+    assert first.startswith("factcheck: a.txt: peer, text, utf-8, und, 62 characters, 2024-06-28 (given); 1 claim read")
     assert "b.txt" in second
     assert "no day known" in second
     assert re.fullmatch(r"factcheck: start \d\.\d\d s, files \d\.\d\d s, claims \d\.\d\d s", times)

@@ -68,7 +68,7 @@ def write(name: str, text: str) -> Step:
 def test_what_does_not_change_is_checked_once_and_ctrl_c_is_an_interrupt(watch: Watch) -> None:
     run = watch.run("a.txt", steps=[])
     assert (run.status, watch.rounds) == (130, 1)
-    assert "watching 1 files, Ctrl-C ends" in run.err
+    assert "watching 1 file, Ctrl-C ends" in run.err
     assert run.out.count("No findings") == 1
 
 
@@ -185,9 +185,9 @@ def test_a_real_file_is_watched_in_real_time_and_an_interrupt_ends_it(tmp_path: 
     ) as process:
         assert process.stderr
         assert process.stdout
-        assert "watching 1 files" in process.stderr.readline()
+        assert "watching 1 file," in process.stderr.readline()
         draft.write_text("The two boats sank on Friday, 29 June 2024.\n", encoding="utf-8")
-        assert "watching 1 files" in process.stderr.readline()
+        assert "watching 1 file," in process.stderr.readline()
         process.send_signal(signal.SIGINT)
         out = process.stdout.read()
         assert process.wait(timeout=60) == 130

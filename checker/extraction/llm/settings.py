@@ -1,13 +1,27 @@
 """What can be set about the model and the way to it."""
 
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr
+from pydantic import AfterValidator, Field, SecretStr
+from pydantic_core import PydanticCustomError
 
 from checker.claims.base import Model
 
 DEFAULT_MODEL = "gpt-4.1"
+
+
+def _http(address: str) -> str:
+    """Return the address of a server; it may hold a password, so the message does not repeat it."""
+    try:
+        parts = urlsplit(address)
+        if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0:
+            return address
+    except ValueError:
+        pass
+    wanted = "it should begin with http:// or https:// and name a server, such as http://localhost:8000/v1"
+    raise PydanticCustomError("address", wanted)
 
 
 class LLMSettings(Model):
@@ -19,12 +33,12 @@ class LLMSettings(Model):
     be used. `timeout` is in seconds, for one request. A part of a source holds up to `max_chars` characters.
     """
 
-    base_url: str | None = None
+    base_url: Annotated[str, AfterValidator(_http)] | None = None
     api_key: SecretStr | None = None
     model: str | None = None
     mode: Literal["json_schema", "tools"] = "json_schema"
     strict: bool = True
-    temperature: float | None = 0.0
+    temperature: float | None = Field(default=0.0, ge=0)
     concurrency: int = Field(default=8, ge=1)
     rpm: int | None = Field(default=None, ge=1)
     tpm: int | None = Field(default=None, ge=1)
