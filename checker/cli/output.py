@@ -18,8 +18,7 @@ def say(*lines: str) -> None:
     from checker.report.visible import visible
 
     with suppress(OSError):  # where else could it be said
-        _write(sys.stderr, "".join(f"{without_commands(visible(line))}
-" for line in lines))
+        _write(sys.stderr, "".join(f"{without_commands(visible(line))}\n" for line in lines))
 
 
 def notice(line: str) -> None:
