@@ -121,8 +121,11 @@ class _Budget:
     def operation(self, _operator: object, operands: object, *_: object) -> None:
         """Count an instruction to draw, and what it is about."""
         self._operations -= 1
-        for each in operands if isinstance(operands, list) else ():
-            self._operands -= len(each) if isinstance(each, list) else 1
+        waiting = [operands]
+        while waiting:
+            each = waiting.pop()
+            waiting += each if isinstance(each, list) else each.values() if isinstance(each, dict) else ()
+            self._operands -= 1
         self.hold()
 
     def forms(self, draw_form: Callable[..., str]) -> Callable[..., str]:
@@ -147,7 +150,8 @@ class _Budget:
     def hold(self) -> None:
         """Raise `Unread` if it is spent."""
         if min(self._operations, self._operands, self._content, self._text) < 0:
-            told = f"{_MOST_OPERATIONS} instructions, {_MOST_CONTENT} bytes of them, or {_MOST_TEXT} characters"
+            of_them = f"{_MOST_OPERANDS} operands or {_MOST_CONTENT} bytes of them"
+            told = f"{_MOST_OPERATIONS} instructions, {of_them}, or {_MOST_TEXT} characters"
             raise Unread("too_large", f"its pages have more than {told}, which no article has")
 
 
