@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from itertools import pairwise
 from statistics import median_low
+from time import thread_time
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.base import Span
@@ -30,6 +31,7 @@ _MOST_CONTENT = 50_000_000  # bytes of the instructions of all pages, and of a f
 _MOST_UNPACKED = 10_000_000  # bytes of one stream
 _MOST_TOKENS = 500_000  # of one stream of instructions
 _MOST_TEXT = 1_000_000  # code points
+_MOST_SECONDS = 60  # of the processor, on one file: what pypdf is slow at cannot all be counted
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 _SPACE = re.compile(r"[ \t]+")
 _ENDS = re.compile(r"[.!?:…][\"'”’»)\]]*$")
@@ -117,6 +119,7 @@ class _Budget:
     def __init__(self) -> None:
         self._operations, self._operands, self._content = _MOST_OPERATIONS, _MOST_OPERANDS, _MOST_CONTENT
         self._text = _MOST_TEXT
+        self._begun = thread_time()
 
     def operation(self, _operator: object, operands: object, *_: object) -> None:
         """Count an instruction to draw, and what it is about."""
@@ -153,6 +156,8 @@ class _Budget:
             of_them = f"{_MOST_OPERANDS} operands or {_MOST_CONTENT} bytes of them"
             told = f"{_MOST_OPERATIONS} instructions, {of_them}, or {_MOST_TEXT} characters"
             raise Unread("too_large", f"its pages have more than {told}, which no article has")
+        if thread_time() - self._begun > _MOST_SECONDS:
+            raise Unread("too_large", f"it takes longer to read than {_MOST_SECONDS} seconds, which no article does")
 
 
 def _contents(page: "PageObject") -> "Iterator[StreamObject]":
