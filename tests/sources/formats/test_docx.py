@@ -165,7 +165,7 @@ def test_text_in_nested_paragraphs_is_there_once(drawn: Draw) -> None:
 
 
 def changed(*changes: tuple[bytes, int, bytes]) -> bytes:
-    """Return a Word document with other bytes so far behind the beginning of the local (`PK34`) or central header."""
+    """Return a Word document with other bytes so far behind the beginning of the local or central header."""
     data = bytearray(document(p(r("It sank. " * 50))))
     for header, offset, new in changes:
         at = next(
