@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from yaml.nodes import MappingNode, Node, ScalarNode
 
 _HEAD = re.compile(r"\s*(---[ \t]*\r?\n(?P<yaml>(?:[^\n]{0,500}\n){1,200}?)(?:---|\.\.\.)[ \t]*)(?=\r?\n|$)")
+_PROPERTIES = re.compile(r"(?:[!&]\S*\s+)+")  # of a value: its tag and its anchor
 _TITLES = ("title", "headline")
 _TOLD = (*_TITLES, "subtitle", "description", "summary", "lead", "excerpt")
 _DAYS = ("date", "published", "datepublished", "publishdate", "pubdate", "publicationdate", "publishedat")
@@ -75,7 +76,7 @@ def _compose(text: str) -> "MappingNode | None":
 
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
+    except Exception:  # not only its own: a number too large, an escape of no character, nested too deep
         return None
     return node if isinstance(node, yaml.MappingNode) else None
 
@@ -94,15 +95,21 @@ def _scalar(node: "Node") -> "ScalarNode | None":
 
 
 def _span(node: "ScalarNode", text: str, offset: int) -> Span | None:
-    """Return where the words of a value stand in the text, without quotation marks or the mark of a block."""
+    """Return where the words of a value stand in the text, without a tag, quotation marks or the mark of a block.
+
+    None if other words stand there than the value has, but for white space: it is written with escapes.
+    """
     start, end = node.start_mark.index + offset, node.end_mark.index + offset
+    if properties := _PROPERTIES.match(text, start, end):
+        start = properties.end()
     if node.style in ("'", '"'):
         start, end = start + 1, end - 1
     elif node.style in ("|", ">"):
         start = text.find("\n", start, end) + 1 or end
     words = text[start:end]
     start += len(words) - len(words.lstrip())
-    return Span(start=start, end=start + len(words.strip())) if words.strip() else None
+    is_value = bool(words.split()) and words.split() == node.value.split()
+    return Span(start=start, end=start + len(words.strip())) if is_value else None
 
 
 def _paths(node: "Node") -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -19,16 +19,16 @@ class Origin(NamedTuple):
     name: str | None = None
 
 
-def name_sources(origins: Sequence[Origin]) -> list[str]:
+def name_sources(origins: Sequence[Origin], unread: Iterable[str] = ()) -> list[str]:
     """Return an id for each source; no two are the same.
 
     A file is named by the shortest end of its path that no other path has. A source of several in one file is named by
-    the id that the file states for it, if that can be printed and no other has it, else by the file and its number:
-    "wire.jsonl#3".
+    the id that the file states for it, if that can be printed, no other has it, and it is neither like a path nor one,
+    also of what is `unread`; else by the file and its number: "wire.jsonl#3".
     """
     files = _ids(list(dict.fromkeys(origin.path for origin in origins)))
     stated = Counter(origin.name for origin in origins)
-    taken = set(files.values())
+    taken = {*files.values(), *files, *unread}
     ids = []
     for origin in origins:
         numbered = files[origin.path] if origin.number is None else f"{files[origin.path]}#{origin.number}"
@@ -45,7 +45,7 @@ def name_sources(origins: Sequence[Origin]) -> list[str]:
 
 
 def _can_be_told(name: str) -> bool:
-    return name.isprintable() and name == name.strip() and 0 < len(name) <= _LONGEST
+    return name.isprintable() and name == name.strip() and 0 < len(name) <= _LONGEST and "/" not in name
 
 
 def _ids(given: Sequence[str]) -> dict[str, str]:

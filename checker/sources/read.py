@@ -17,6 +17,8 @@ from checker.sources.names import Origin, given_days, name_sources
 from checker.sources.published import stated_day
 from checker.sources.stamps import find_stamps
 
+_TOLD = 20  # failures of one file; the rest is counted
+
 
 class _Article(NamedTuple):
     """What a file yields: an article, or nothing (`drawn` is None) if it could not be read."""
@@ -59,7 +61,8 @@ def read_sources(
             passed_over[file.folder] = passed_over.get(file.folder, True) and not found
     nothing = "the folder holds no article: its files in JSON or XML are none"
     failures += (failure(folder, "empty", nothing) for folder, empty in passed_over.items() if empty)
-    origins = dict(zip(name_sources([article.origin for article in articles]), articles, strict=True))
+    names = name_sources([article.origin for article in articles], [failure.path for failure in failures])
+    origins = dict(zip(names, articles, strict=True))
     given = given_days(published, {name: each.origin for name, each in origins.items()}, all_named=all_named)
     sources = [
         _source(name, article.origin.path, article.drawn, article.sha256, role, given.get(name))
@@ -75,7 +78,7 @@ def _read(file: File, stdin: BinaryIO | None, failures: list[ReadFailure]) -> It
 
     A file that was found in a folder and is no article is passed over: nothing comes of it.
     """
-    sha256, drawn_any = "", False
+    sha256, drawn_any, unread = "", False, list[Unread]()
     try:
         data = read_bytes(file.place, stdin)
         sha256 = hashlib.sha256(data).hexdigest()
@@ -84,13 +87,14 @@ def _read(file: File, stdin: BinaryIO | None, failures: list[ReadFailure]) -> It
                 drawn_any = True
                 yield _Article(Origin(file.given, drawn.number, drawn.name), drawn, sha256)
             else:
-                failures.append(failure(file.given, drawn.kind, str(drawn)))
-    except NotAnArticle as unread:
-        if file.folder is not None:
+                unread.append(drawn)
+    except Unread as why:
+        if isinstance(why, NotAnArticle) and file.folder is not None:
             return
-        failures.append(failure(file.given, unread.kind, str(unread)))
-    except Unread as unread:
-        failures.append(failure(file.given, unread.kind, str(unread)))
+        unread.append(why)
+    failures += (failure(file.given, each.kind, str(each)) for each in unread[:_TOLD])
+    if more := unread[_TOLD:]:
+        failures.append(failure(file.given, more[0].kind, f"{len(more)} more are not read, the first: {more[0]}"))
     if not drawn_any:
         yield _Article(Origin(file.given), None, sha256)
 

@@ -39,6 +39,7 @@ def test_front_matter_tells_title_day_language_and_references(line_end: str) -> 
         ("date: [2024-06-28]", None),
         ("lastmod: 2024-07-02\ndate: 2024-06-28", "2024-06-28"),
         ("lastmod: 2024-07-02", None),
+        ("date: !!timestamp &d 2024-06-28", "2024-06-28"),
     ],
 )
 def test_the_day_is_that_of_publication_in_its_own_zone(yaml: str, day: str | None) -> None:
@@ -50,7 +51,13 @@ def test_the_day_is_that_of_publication_in_its_own_zone(yaml: str, day: str | No
     ("yaml", "told"),
     [
         ("headline: Ferry sinks # a comment", ["Ferry sinks"]),
-        ("title: 'It''s sunk'", ["It''s sunk"]),
+        ("title: 'It''s sunk'\nlead: A", ["A"]),
+        ('title: "Ferry \\u0041 sinks"', []),
+        ('title: "Ferry\n  sinks"', ["Ferry\n  sinks"]),
+        ('title: !!str "Ferry sinks"', ["Ferry sinks"]),
+        ("title: &t Ferry sinks", ["Ferry sinks"]),
+        ("title: &t !!str\n  'Ferry'", ["Ferry"]),
+        ("title: !<tag:yaml.org,2002:str> |\n  Ferry", ["Ferry"]),
         ("description: >\n  A ferry\n  sank.\ntitle: Ferry", ["A ferry\n  sank.", "Ferry"]),
         ("title: >-\n\n  Ferry sinks\n", ["Ferry sinks"]),
         ("title:\nauthor: Kari", []),
@@ -95,11 +102,18 @@ def test_references_are_one_path_or_a_list(yaml: str, references: tuple[str, ...
         f"---\n{'a: x' * 100}\n---\n",
         "---\ntitle: a\x07b\n---\n",
         '---\ntitle: "\\UFFFFFFFF"\n---\n',
+        '---\ntitle: "\\U00110000"\n---\n',
         "---\n" + "a: b\n" * 300 + "---\n",
     ],
 )
 def test_what_is_no_yaml_mapping_between_two_lines_of_hyphens_is_none(text: str) -> None:
     assert front_matter(text) is None
+
+
+def test_the_place_of_a_day_is_without_its_tag() -> None:
+    head, text = read('date: !!str "2024-06-28"')
+    assert head.published is not None
+    assert head.published.span.of(text) == "2024-06-28"
 
 
 def test_aliases_are_not_expanded_and_tags_make_no_objects() -> None:

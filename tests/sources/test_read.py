@@ -3,6 +3,7 @@ import hashlib
 import io
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -230,6 +231,21 @@ def test_any_bytes_are_a_source_or_a_failure(data: bytes) -> None:
     assert len(sources) + len(failures) == 1
     for source in sources:
         source.model_dump_json()
+
+
+@pytest.mark.parametrize("error", [RuntimeError("\ud800"), KeyError(), RecursionError(), MemoryError()])
+def test_whatever_a_format_raises_is_a_failure_of_that_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def stumble(_: bytes) -> Iterator[object]:
+        yield from ()
+        raise error
+
+    monkeypatch.setattr("checker.sources.formats.ninjs.draw", stumble)
+    (source,), (failure,) = read(write(tmp_path / "a.json"), write(tmp_path / "b.txt"))
+    assert source.id == "b.txt"
+    assert failure.kind == "malformed"
+    assert type(error).__name__ in failure.message
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")

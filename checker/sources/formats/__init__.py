@@ -23,9 +23,14 @@ class Drawer(Protocol):
 def draw(name: str, data: bytes) -> Iterator[Drawn | Unread]:
     """Yield the articles of a file, or why one of several is not read; raise `Unread` if the whole file is not.
 
-    `name` is that of the file: its suffix tells what its content does not.
+    `name` is that of the file: its suffix tells what its content does not. No other exception is raised.
     """
     if not data:
         raise Unread("empty", "it is empty: 0 bytes")
-    drawer: Drawer = import_module(f"checker.sources.formats.{recognise(name, data)}").draw
-    yield from drawer(data)
+    try:
+        drawer: Drawer = import_module(f"checker.sources.formats.{recognise(name, data)}").draw
+        yield from drawer(data)
+    except Unread:
+        raise
+    except Exception as error:  # what nobody has thought of is the fault of this file, and costs no other
+        raise Unread("malformed", f"it cannot be read: {type(error).__name__} while it was taken apart") from error

@@ -7,6 +7,12 @@ from typing import NamedTuple
 from checker.claims.base import Span
 from checker.sources.model import Block, FailureKind
 
+MOST_TEXT = 2_000_000
+"""Code points of an article that is drawn from a file."""
+
+MOST_ARTICLES = 20_000
+"""Articles of a file of several: its lines or its items."""
+
 # No text has NUL, and half of a surrogate pair cannot be written in UTF-8.
 _NO_CHARACTER = re.compile(r"[\x00\ud800-\udfff]")
 
@@ -53,13 +59,18 @@ class Sheet:
         self._blocks: list[Block] = []
 
     def add(self, words: str, place: str, before: str = "\n\n") -> Span | None:
-        """Set `words` down, with `before` between them and what stands there; return their span, None if blank."""
+        """Set `words` down, with `before` between them and what stands there; return their span, None if blank.
+
+        Raises `Unread` if it becomes more than any article.
+        """
         words = _NO_CHARACTER.sub("\ufffd", words).strip()
         if not words:
             return None
         start = self._length + len(before) if self._pieces else 0
         self._pieces += [before, words] if self._pieces else [words]
         self._length = start + len(words)
+        if self._length > MOST_TEXT:
+            raise Unread("too_large", f"it has more than {MOST_TEXT} characters of text, which no article has")
         span = Span(start=start, end=self._length)
         self._blocks.append(Block(span=span, place=place))
         return span

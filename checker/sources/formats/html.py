@@ -16,14 +16,13 @@ from lxml.html import HtmlElement
 from checker.sources.decode import BinaryContentError, Decoded, decode
 from checker.sources.formats import text
 from checker.sources.formats.dom import is_left_out, parse
-from checker.sources.formats.drawn import Drawn, Sheet, Unread
+from checker.sources.formats.drawn import MOST_TEXT, Drawn, Sheet, Unread
 from checker.sources.formats.extras import need
 from checker.sources.formats.markup import Passage, Paths, element_names, passages
 from checker.sources.formats.page import metadata
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _CHARSET_WITHIN = 4096  # bytes
-_MOST_TEXT = 2_000_000  # code points
 _SHORTEST = 50  # code points; what is shorter is no article
 _LEAST_WORDS = 3  # of a headline that no metadata confirms
 _ALL_LINK = 0.8  # share of a passage; one that is a link leads elsewhere
@@ -53,8 +52,8 @@ def draw(data: bytes) -> Iterator[Drawn]:
     others = _articles_of_others(root, headline)
     if others:
         found = [each for each in found if others.isdisjoint(each.element.iterancestors())]
-    if sum(len(each.text) for each in found) > _MOST_TEXT:
-        raise Unread("too_large", f"it has more than {_MOST_TEXT} characters of text, which no article has")
+    if sum(len(each.text) for each in found) > MOST_TEXT:
+        raise Unread("too_large", f"it has more than {MOST_TEXT} characters of text, which no article has")
     body = [each for each in _of_the_article(root, found, others) if each is not headline]
     if sum(len(each.text) for each in body) < _SHORTEST:
         raise Unread("no_text", "no article is found in the page: save the text of the article instead")
@@ -92,16 +91,17 @@ def _decode(data: bytes) -> Decoded:
 def _headline(found: Sequence[Passage], titles: Sequence[str]) -> Passage | None:
     """Return the passage that is the headline: what the metadata says it is, else the first heading of rank 1."""
     stated = [_letters(title) for title in titles]
+    letters = [_letters(each.text) for each in found]
+    first = dict(zip(reversed(letters), reversed(found), strict=True))
     for title in stated:
-        for each in found:
-            if _letters(each.text) == title:
-                return each
+        if title in first:
+            return first[title]
     for each in found:
         if each.element.tag == "h1" and len(each.text.split()) >= _LEAST_WORDS:
             return each
     # The title of the window, which comes last, begins with the headline and goes on with the name of the site.
     window = stated[-1] if stated else ""
-    return next((each for each in found if _begins(window, _letters(each.text))), None)
+    return next((each for each, words in zip(found, letters, strict=True) if _begins(window, words)), None)
 
 
 def _letters(words: str) -> str:

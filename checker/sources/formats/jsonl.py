@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from checker.claims.base import JSON
-from checker.sources.formats.drawn import Drawn, NotAnArticle, Unread, tag_language
+from checker.sources.formats.drawn import MOST_ARTICLES, Drawn, NotAnArticle, Unread, tag_language
 from checker.sources.formats.json_text import decode_text, parse_json
 from checker.sources.formats.ninjs import Field, compose, draw_item, field
 from checker.sources.stamps import find_day
@@ -22,12 +22,14 @@ _IS_NONE = f"its lines are no articles: an article is an object with one of {', 
 
 
 def draw(data: bytes) -> Iterator[Drawn | Unread]:
-    """Yield the articles of a file, and for each line that is none why; raise `Unread` if no line is one."""
+    """Yield the articles of a file, and for each line that is none why; raise `Unread` if all are, or too many."""
     text, encoding = decode_text(data)
     if not text.strip():
         raise Unread("empty", "it holds no words")
     # Not splitlines(): JSON may hold the line ends of other alphabets.
     lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip("\ufeff \t\r")]
+    if len(lines) > MOST_ARTICLES:
+        raise Unread("too_large", f"it has more than {MOST_ARTICLES} lines: split it")
     found = [_line(line, number) for number, line in lines]
     if not any(isinstance(each, Drawn) for each in found):
         raise _nothing(found)

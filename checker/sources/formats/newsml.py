@@ -9,11 +9,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from checker.sources.formats.drawn import Drawn, NotAnArticle, Sheet, Unread, tag_language
+from checker.sources.formats.drawn import MOST_ARTICLES, Drawn, NotAnArticle, Sheet, Unread, tag_language
 from checker.sources.formats.markup import Paths, local_name, passages
 from checker.sources.stamps import find_day
 
 _DAYS = ("contentCreated", "firstCreated", "versionCreated")
+_MOST_ELEMENTS = 300_000
+_ITEM = "newsItem"
 _BODIES = ("body.content", "body")  # of NITF, which has the first in the second, and of XHTML
 _LEFT_OUT = frozenset(("aside", "caption", "figcaption", "footer", "head", "media", "nav", "script", "style"))
 _NAMESPACE = b"iptc.org/std/nar/"
@@ -24,12 +26,16 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 def draw(data: bytes) -> Iterator[Drawn]:
     """Yield the articles of a NewsML-G2 document; raise `Unread` if it is none or has none."""
     root = _parse(data)
-    items = [element for element in root.iter("*") if local_name(element) == "newsItem"]
+    if sum(1 for _ in root.iter("*")) > _MOST_ELEMENTS:
+        raise Unread("too_large", f"it has more than {_MOST_ELEMENTS} elements: split it")
+    items = [element for element in _all(root, _ITEM) if not _is_in_item(element)]
+    if len(items) > MOST_ARTICLES:
+        raise Unread("too_large", f"it has more than {MOST_ARTICLES} items: split it")
     if not items:
         found = local_name(root)[:40]
         raise NotAnArticle(f"it is XML, but holds no newsItem of NewsML-G2: it begins with the element {found!r}")
     paths = Paths(root, by_id=False)
-    several = local_name(root) != "newsItem"
+    several = local_name(root) != _ITEM
     articles = [_item(item, paths, number if several else None) for number, item in enumerate(items, 1)]
     if not any(articles):
         raise NotAnArticle("no item of it has a text of its own (inlineXML, or inlineData in plain text)")
@@ -94,6 +100,11 @@ def _all(root: etree._Element, name: str) -> Iterator[etree._Element]:
 
 def _first(root: etree._Element, *names: str) -> etree._Element | None:
     return next((element for name in names for element in _all(root, name)), None)
+
+
+def _is_in_item(element: etree._Element) -> bool:
+    """Tell whether an element stands in an item, whose text then has that of the element in it."""
+    return any(local_name(above) == _ITEM for above in element.iterancestors())
 
 
 def _words(element: etree._Element) -> str:

@@ -8,10 +8,11 @@ out.
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from itertools import pairwise
 from statistics import median_low
+from time import thread_time
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.claims.base import Span
@@ -21,14 +22,16 @@ from checker.sources.formats.hyphens import Hyphens
 
 if TYPE_CHECKING:
     from pypdf import PageObject
-    from pypdf.generic import StreamObject
+    from pypdf.generic import EncodedStreamObject, StreamObject
 
 _MOST_PAGES = 300
 _MOST_OPERATIONS = 500_000  # of all pages: instructions to draw, of which a page of text has a thousand or two
-_MOST_CONTENT = 50_000_000  # bytes of the instructions of all pages
+_MOST_OPERANDS = 3_000_000  # of all pages: what instructions are about, such as the letters and gaps of a line
+_MOST_CONTENT = 50_000_000  # bytes of the instructions of all pages, and of a form each time it is drawn
 _MOST_UNPACKED = 10_000_000  # bytes of one stream
 _MOST_TOKENS = 500_000  # of one stream of instructions
 _MOST_TEXT = 1_000_000  # code points
+_MOST_SECONDS = 60  # of the processor, on one file: what pypdf is slow at cannot all be counted
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 _SPACE = re.compile(r"[ \t]+")
 _ENDS = re.compile(r"[.!?:…][\"'”’»)\]]*$")
@@ -91,6 +94,7 @@ def _lines(data: bytes) -> list[Line]:
                 raise Unread("too_large", f"it has more than {_MOST_PAGES} pages: save those of the article")
             for number, page in enumerate(reader.pages, 1):
                 budget.content(sum(len(part.get_data()) for part in _contents(page)))
+                page.extract_xform_text = budget.forms(page.extract_xform_text)  # type: ignore[method-assign]
                 pieces = _Pieces(budget)
                 page.extract_text(visitor_operand_before=budget.operation, visitor_text=pieces.add)
                 budget.hold()
@@ -113,12 +117,28 @@ class _Budget:
     """
 
     def __init__(self) -> None:
-        self._operations, self._content, self._text = _MOST_OPERATIONS, _MOST_CONTENT, _MOST_TEXT
+        self._operations, self._operands, self._content = _MOST_OPERATIONS, _MOST_OPERANDS, _MOST_CONTENT
+        self._text = _MOST_TEXT
+        self._begun = thread_time()
 
-    def operation(self, *_: object) -> None:
-        """Count an instruction to draw."""
+    def operation(self, _operator: object, operands: object, *_: object) -> None:
+        """Count an instruction to draw, and what it is about."""
         self._operations -= 1
+        waiting = [operands]
+        while waiting:
+            each = waiting.pop()
+            waiting += each if isinstance(each, list) else each.values() if isinstance(each, dict) else ()
+            self._operands -= 1
         self.hold()
+
+    def forms(self, draw_form: Callable[..., str]) -> Callable[..., str]:
+        """Return what draws a form, which is parsed each time, and counts its bytes before."""
+
+        def counted(form: "EncodedStreamObject", *more: object, **named: object) -> str:
+            self.content(len(form.get_data()))
+            return draw_form(form, *more, **named)
+
+        return counted
 
     def content(self, length: int) -> None:
         """Count bytes of instructions."""
@@ -132,9 +152,12 @@ class _Budget:
 
     def hold(self) -> None:
         """Raise `Unread` if it is spent."""
-        if min(self._operations, self._content, self._text) < 0:
-            told = f"{_MOST_OPERATIONS} instructions, {_MOST_CONTENT} bytes of them, or {_MOST_TEXT} characters"
+        if min(self._operations, self._operands, self._content, self._text) < 0:
+            of_them = f"{_MOST_OPERANDS} operands or {_MOST_CONTENT} bytes of them"
+            told = f"{_MOST_OPERATIONS} instructions, {of_them}, or {_MOST_TEXT} characters"
             raise Unread("too_large", f"its pages have more than {told}, which no article has")
+        if thread_time() - self._begun > _MOST_SECONDS:
+            raise Unread("too_large", f"it takes longer to read than {_MOST_SECONDS} seconds, which no article does")
 
 
 def _contents(page: "PageObject") -> "Iterator[StreamObject]":

@@ -115,6 +115,84 @@ def test_an_archive_that_unpacks_to_much_more_is_refused_before_it_is_unpacked(r
     assert "30 MB" in str(unread)
 
 
+def with_main_part(name: str, body: str) -> bytes:
+    """Return a Word document whose main part is called so, and that has another of the usual name."""
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(document(body))) as before,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as after,
+    ):
+        for part in before.namelist():
+            data = before.read(part).replace(b"document.xml", name.encode())
+            after.writestr(part.replace("document.xml", name), data)
+        after.writestr("word/document.xml", b"<x/>")
+    return made.getvalue()
+
+
+def test_the_part_that_is_read_is_limited_whatever_it_is_called(drawn: Draw, refused: Refuse) -> None:
+    assert drawn("a.docx", with_main_part("document.bin", p(r("It sank.")))).text == "It sank."
+    unread = refused("a.docx", with_main_part("document.bin", "<w:p/>" * 4_000_000))
+    assert unread.kind == "too_large"
+    assert "24 MB of XML" in str(unread)
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ("<w:p/>" * 1_000_001, "tags"),
+        ("<w:p/>" * 100_001, "paragraphs"),
+        ("<w:tbl><w:tr>" + "<w:tc/>" * 100_001 + "</w:tr></w:tbl>", "cells"),
+        (p(r("word " * 1_000)) * 401, "characters"),
+    ],
+)
+def test_a_document_of_more_than_any_article_has_is_refused(refused: Refuse, body: str, says: str) -> None:
+    unread = refused("a.docx", document(body))
+    assert unread.kind == "too_large"
+    assert says in str(unread)
+
+
+def test_an_archive_of_more_parts_than_any_document_is_refused(refused: Refuse) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("word/document.xml", b"<x/>")
+        for number in range(5_000):
+            archive.writestr(f"{number}", b"")
+    assert "5001 parts" in str(refused("a.docx", made.getvalue()))
+
+
+def test_text_in_nested_paragraphs_is_there_once(drawn: Draw) -> None:
+    assert drawn("a.docx", document("<w:p>" * 120 + r("It sank.") + "</w:p>" * 120)).text == "It sank."
+
+
+def changed(*changes: tuple[bytes, int, bytes]) -> bytes:
+    """Return a Word document with other bytes so far behind the beginning of the local or central header."""
+    data = bytearray(document(p(r("It sank. " * 50))))
+    for header, offset, new in changes:
+        at = next(
+            at for at in range(len(data)) if data.startswith(header, at) and b"word/document.xml" in data[at : at + 80]
+        )
+        data[at + offset : at + offset + len(new)] = new
+    return bytes(data)
+
+
+LOCAL, CENTRAL = b"PK\x03\x04", b"PK\x01\x02"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (changed((LOCAL, 47, b"\xff" * 20)), "malformed"),
+        (changed((LOCAL, 6, b"\1"), (CENTRAL, 8, b"\1")), "unsupported"),
+        (changed((LOCAL, 8, b"\x63"), (CENTRAL, 10, b"\x63")), "unsupported"),
+        (changed((CENTRAL, 6, b"\xff")), "malformed"),
+    ],
+)
+def test_an_archive_that_is_damaged_encrypted_or_packed_otherwise_is_a_failure(
+    refused: Refuse, data: bytes, kind: str
+) -> None:
+    assert refused("a.docx", data).kind == kind
+
+
 def test_an_archive_that_is_another_sort_is_told_as_such(refused: Refuse) -> None:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:

@@ -276,6 +276,21 @@ def test_what_is_odd_and_large_does_not_take_long(drawn: Draw, junk: str) -> Non
     assert REST in texts[0]
 
 
+def test_to_find_the_headline_takes_no_longer_for_many_titles(drawn: Draw) -> None:
+    head = "".join(f'<meta property="og:title" content="Title number {number}">' for number in range(2_000))
+    more = "".join(f"<p>Passage number {number} of an article that is long.</p>" for number in range(2_000))
+    html = story(more, head)
+    assert fastest(lambda: drawn("a.html", html), times=1) < 4
+
+
+def test_of_passages_that_the_metadata_calls_the_headline_it_is_the_first(drawn: Draw) -> None:
+    head = '<meta property="og:title" content="Nothing"><meta name="twitter:title" content="All are safe, they say">'
+    article = drawn("a.html", story("<p id=a>All are safe, they say.</p><p>All are safe, they say!</p>", head))
+    assert article.headline is not None
+    assert article.headline.of(article.text) == "All are safe, they say."
+    assert "All are safe, they say!" in article.text
+
+
 def test_nothing_is_printed_about_a_page_that_is_no_article(
     refused: Refuse, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -11,6 +11,7 @@ from checker.sources import ReadFailure, Source, read_sources
 from checker.sources.formats import Drawn, NotAnArticle, Unread
 
 TEXT = "A ferry sank off the port of Arendal on Friday, police said."
+Draw = Callable[[str, str], Drawn]
 Refuse = Callable[[str, str], Unread]
 
 
@@ -107,6 +108,40 @@ def test_a_broken_line_is_a_failure_that_names_it_and_the_others_are_read(
     assert (failure.path, failure.kind) == (path.as_posix(), kind)
     assert says in failure.message
     assert main(["check", str(path), "--extractor", "local"]) == 3
+
+
+def test_of_many_broken_lines_the_first_are_told_and_the_rest_is_counted(tmp_path: Path) -> None:
+    (source,), failures = read(write(tmp_path, {"text": TEXT}, *["{"] * 500))
+    assert source.id == "wire.jsonl#1"
+    assert len(failures) == 21
+    assert "480 more are not read, the first: line 22: it is no JSON" in failures[-1].message
+
+
+def test_a_file_of_more_lines_than_any_is_refused(refused: Refuse, drawn: Draw) -> None:
+    row = json.dumps({"text": TEXT})
+    assert refused("a.jsonl", f"{row}\n" * 20_001).kind == "too_large"
+    assert drawn("a.jsonl", row + "\n" * 30_000).text == TEXT
+
+
+def test_a_line_of_more_text_than_any_article_is_a_failure(refused: Refuse) -> None:
+    unread = refused("a.jsonl", json.dumps({"uri": "x", "body_text": "word " * 401_000}))
+    assert "characters" in str(unread)
+
+
+@pytest.mark.parametrize("stated", ["wire/b.jsonl", "other.txt", "gone.txt", "void", "a/b"])
+def test_a_stated_id_that_is_a_path_or_like_one_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stated: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("wire").mkdir()
+    Path("void").mkdir()
+    write(Path("wire"), "{", name="b.jsonl")
+    Path("other.txt").write_bytes(b"")
+    write(Path(), {"text": TEXT, "id": stated})
+    paths = [Path("wire.jsonl"), Path("wire", "b.jsonl"), Path("other.txt"), Path("gone.txt"), Path("void")]
+    (source,), failures = read(*paths)
+    assert source.id == "wire.jsonl#1"
+    assert {failure.path for failure in failures} == {"wire/b.jsonl", "other.txt", "gone.txt", "void"}
 
 
 def test_lines_of_other_things_are_no_articles_and_broken_ones_are_broken(refused: Refuse) -> None:

@@ -63,6 +63,25 @@ def test_a_message_holds_several_articles_with_ids_and_numbers() -> None:
     ]
 
 
+def test_an_item_in_an_item_is_part_of_it() -> None:
+    inner = "<newsItem>" * 50 + "<inlineData>A ferry sank.</inlineData>" + "</newsItem>" * 50
+    message = f"<newsMessage {NAR}>{inner}{item()}</newsMessage>"
+    found = [each for each in draw("a.xml", message.encode()) if isinstance(each, Drawn)]
+    assert [(each.number, each.text) for each in found] == [(1, "A ferry sank."), (2, "A ferry sank.")]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        f"<newsMessage {NAR}>{'<newsItem/>' * 20_001}</newsMessage>",
+        item("<p/>" * 300_000),
+        item("<inlineXML>" + f"<p>{'word ' * 1_000}</p>" * 401 + "</inlineXML>"),
+    ],
+)
+def test_what_is_more_than_any_message_or_article_is_refused(refused: Refuse, data: str) -> None:
+    assert refused("a.xml", data).kind == "too_large"
+
+
 def test_the_declared_encoding_is_used() -> None:
     head = '<?xml version="1.0" encoding="ISO-8859-1"?>'
     content = "<inlineData>Café</inlineData>"

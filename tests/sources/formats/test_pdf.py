@@ -10,6 +10,7 @@ from tests.timing import fastest
 
 Draw = Callable[[str, bytes], Drawn]
 Refuse = Callable[[str, bytes], Unread]
+PDF = "checker.sources.formats.pdf"
 
 
 def pdf(objects: Sequence[bytes]) -> bytes:
@@ -188,6 +189,28 @@ def test_a_file_that_is_made_to_cost_much_costs_little(refused: Refuse, data: by
     kinds = []
     assert fastest(lambda: kinds.append(refused("a.pdf", data).kind), times=1) < 20
     assert kinds == [kind]
+
+
+def drawn_often(data: bytes) -> bytes:
+    return document(b"/X Do " * 300, forms=b"/X 100 0 R", more=[form(3, data)])
+
+
+@pytest.mark.parametrize("data", [b"BT /F 11 Tf [%b] TJ ET", b"BT /F 11 Tf [[%b]] TJ ET", b"/P <</A [%b]>> BDC EMC"])
+def test_what_a_form_draws_with_counts_each_time(refused: Refuse, monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr(f"{PDF}._MOST_OPERANDS", 50_000)
+    assert "operands" in str(refused("a.pdf", drawn_often(data % (b"1 " * 1_000))))
+
+
+def test_the_bytes_of_a_form_count_each_time(refused: Refuse, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(f"{PDF}._MOST_CONTENT", 100_000)
+    assert refused("a.pdf", drawn_often(b" " * 1_000)).kind == "too_large"
+
+
+def test_a_file_that_takes_long_is_given_up(refused: Refuse, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(f"{PDF}._MOST_SECONDS", 0.2)
+    unread = refused("a.pdf", drawn_often(b"/P <<" + b"/A 1 " * 2_000 + b">> BDC EMC"))
+    assert unread.kind == "too_large"
+    assert "0.2 seconds" in str(unread)
 
 
 def test_nothing_is_printed_about_a_file_that_is_odd(drawn: Draw, capfd: pytest.CaptureFixture[str]) -> None:
