@@ -16,8 +16,10 @@ MARK = "<!-- factcheck:review-bot -->"
 LIMIT = 65_000  # characters; GitHub takes 65,536
 
 _FOUND = re.compile(
-    r"^(?:(?P<heading>#### (?P<drafts>[^\r\n]+)|\*\*Found before(?: in (?P<before>[^\r\n]+))?, and not looked at again:)"
-    r"|<!-- factcheck:(?:finding (?P<name>[0-9a-f]{16}) -->\r?\n(?P<title>[^\r\n]+)|left-out (?P<left>[0-9a-f ]+) -->))",
+    r"^(?:(?P<heading>#### (?P<drafts>[^\r\n]+)"
+    r"|\*\*Found before(?: in (?P<before>[^\r\n]+))?, and not looked at again:\*\*)"
+    r"|<!-- factcheck:finding (?P<name>[0-9a-f]{16}) -->\r?\n(?P<title>[^\r\n]+)"
+    r"|<!-- factcheck:left-out (?P<left>[0-9a-f ]+) -->)",
     re.MULTILINE,
 )
 _SEVERITY = re.compile(r"\*\* \((note|warning|error)\)")
