@@ -29,6 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     once.add_argument("--event", type=Path, default=os.environ.get("GITHUB_EVENT_PATH"), help="its event, as JSON")
     given = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", stream=sys.stderr)
+    logging.getLogger("httpx2").setLevel(logging.WARNING)  # it logs addresses, which bear the names of files
     try:
         settings = Settings.of(os.environ)
         return _serve(settings, given.host, given.port) if given.command == "serve" else _check(settings, given.event)
@@ -66,8 +67,13 @@ def _serve(settings: Settings, host: str, port: int) -> int:
         raise SettingsError("REVIEW_BOT_SECRET is not set: without it no webhook is believed")
     with Forge(settings) as forge:
         worker = Worker(lambda where: review(forge, where, settings))
-        worker.start()
-        with make(Application(settings, worker.submit), host, port) as server:
+        try:
+            listening = make(Application(settings, worker.submit), host, port)
+        except (OSError, OverflowError, UnicodeError) as error:
+            told = isinstance(error, OSError) and error.strerror
+            raise SettingsError(f"cannot listen on {host}:{port}: {told or error}") from None
+        with listening as server:
+            worker.start()
             for sign in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(sign, lambda *_: threading.Thread(target=server.shutdown).start())
             logging.getLogger("review_bot").info("listening on %s:%d", *server.server_address[:2])

@@ -7,20 +7,28 @@ title, which factcheck has escaped: both are read again from the comment that st
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from review_bot.checking import Outcome, worst
+from review_bot.words import code, count
 
 MARK = "<!-- factcheck:review-bot -->"
 LIMIT = 65_000  # characters; GitHub takes 65,536
 
-_FINDING = re.compile(r"^<!-- factcheck:finding ([0-9a-f]{16}) -->\r?\n([^\r\n]+)", re.MULTILINE)
-_LEFT_OUT = re.compile(r"^<!-- factcheck:left-out ([0-9a-f ]+) -->", re.MULTILINE)
+_FOUND = re.compile(
+    r"^(?:(?P<heading>#### (?P<drafts>[^\r\n]+)"
+    r"|\*\*Found before(?: in (?P<before>[^\r\n]+))?, and not looked at again:\*\*)"
+    r"|<!-- factcheck:finding (?P<name>[0-9a-f]{16}) -->\r?\n(?P<title>[^\r\n]+)"
+    r"|<!-- factcheck:left-out (?P<left>[0-9a-f ]+) -->)",
+    re.MULTILINE,
+)
+_SEVERITY = re.compile(r"\*\* \((note|warning|error)\)")
 _MENDED = re.compile(r"^- <del>(.+)</del> <!-- review-bot:mended ([0-9a-f]{16}) -->", re.MULTILINE)
 _REPORT = "<!-- factcheck:report -->"
-_UNSAFE = re.compile(r"[`\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _SHOWN = 40  # titles of what is mended, or open
 _LONG_TITLE = 500  # characters
+_LONG_NAMES = 200  # characters
+_Key = TypeVar("_Key")
 
 
 class Section(NamedTuple):
@@ -30,17 +38,39 @@ class Section(NamedTuple):
     outcome: Outcome
 
 
-class Said(NamedTuple):
-    """What a comment says: the titles of findings that stand in it, and of those that were mended, by fingerprint."""
+class Found(NamedTuple):
+    """A finding in the comment: the drafts that it stands under, as they are written there, and its fingerprint."""
 
-    found: Mapping[str, str]
+    drafts: str
+    name: str
+
+
+class Said(NamedTuple):
+    """What a comment says: the titles of findings that stand in it, and of those that were mended, by fingerprint.
+
+    One conflict may stand under several drafts, as an error there and as a note here.
+    """
+
+    found: Mapping[Found, str]
     mended: Mapping[str, str]
+
+    @property
+    def names(self) -> set[str]:
+        """Return the fingerprints of what stands in it."""
+        return {each.name for each in self.found}
 
 
 def read(body: str) -> Said:
     """Return what a comment of the bot says; a finding that did not fit has an empty title."""
-    left_out = dict.fromkeys((name for names in _LEFT_OUT.findall(body) for name in names.split()), "")
-    return Said({**left_out, **dict(_FINDING.findall(body))}, {name: title for title, name in _MENDED.findall(body)})
+    found: dict[Found, str] = {}
+    drafts = ""
+    for match in _FOUND.finditer(body):
+        if match["heading"]:
+            drafts = match["drafts"] or match["before"] or ""
+        for name in (match["name"] or match["left"] or "").split():
+            each, title = Found(drafts, name), match["title"] or ""
+            found[each] = max(found.get(each, ""), title, key=_loudness)
+    return Said(found, {name: title for title, name in _MENDED.findall(body)})
 
 
 def compose(sections: Sequence[Section], sha: str, before: str | None) -> str | None:
@@ -52,27 +82,56 @@ def compose(sections: Sequence[Section], sha: str, before: str | None) -> str | 
     texts = [text for section in sections if (text := _section(section))]
     if not texts and before is None:
         return None
-    was, found = read(before or ""), read("\n".join(texts)).found
-    gone = {name: title for name, title in was.found.items() if name not in found}
-    checked = worst(section.outcome.state for section in sections) != "error"
-    mended = {**was.mended, **(gone if checked else {})}
-    mended = {name: title for name, title in mended.items() if name not in found and (checked or name not in gone)}
-    news = Counter({"new": len(found.keys() - was.found.keys()) if before else 0, "mended": len(mended)})
+    was, now = read(before or ""), read("\n".join(texts))
+    left = _unseen(was, now, sections)
+    gone = {} if left else _loudest({each: title for each, title in was.found.items() if each.name not in now.names})
+    kept = now.names | {each.name for each in left}
+    mended = {name: title for name, title in {**was.mended, **gone}.items() if name not in kept}
+    news = Counter({"new": len(now.names - was.names) if before else 0, "mended": len(mended)})
     head = [MARK, f"### factcheck: {_headline(sections, news)}", f"Checked at {code(sha[:10])}."]
-    tail = [_open({} if checked else gone), _mended(mended)]
+    tail = [_open(left), _mended(mended)]
     room = LIMIT - sum(len(part) + 2 for part in (*head, *tail))
     return "\n\n".join(filter(None, [*head, *_fitting(texts, room), *tail])) + "\n"
-
-
-def code(words: str) -> str:
-    """Return words, such as a path that others chose, as Markdown that shows them as code and nothing else."""
-    return f"`{_UNSAFE.sub('?', words).strip() or '?'}`"
 
 
 def counted(sections: Sequence[Section]) -> str:
     """Return what was found in all sections, `2 errors, 1 warning`; empty if it is nothing."""
     counts = sum((Counter(section.outcome.counts) for section in sections), Counter())
-    return ", ".join(_count(counts[kind], kind) for kind in ("error", "warning", "note") if counts[kind])
+    return ", ".join(count(counts[kind], kind) for kind in ("error", "warning", "note") if counts[kind])
+
+
+def _unseen(was: Said, now: Said, sections: Sequence[Section]) -> dict[Found, str]:
+    """Return what was found before, is not found now, and may be there still, as something could not be checked.
+
+    Of one conflict under several drafts: what is as loud as any, and is found under no other draft by now, unless it is
+    its own that could not be checked.
+    """
+    unsure = {_names(section) for section in sections if section.outcome.state == "error"}
+    left = {
+        each: title
+        for each, title in was.found.items()
+        if unsure and each not in now.found and (each.name not in now.names or each.drafts in unsure)
+    }
+    loudest = _loudest({**now.found, **left})
+    return {each: title for each, title in left.items() if _loudness(title) == _loudness(loudest[each.name])}
+
+
+def _loudest(found: Mapping[Found, str]) -> dict[str, str]:
+    """Return the title of each conflict, the loudest of several."""
+    titles: dict[str, str] = {}
+    for each, title in found.items():
+        titles[each.name] = max(titles.get(each.name, ""), title, key=_loudness)
+    return titles
+
+
+def _loudness(title: str) -> int:
+    """Return how loud a title says that a finding is; one that did not fit is the least."""
+    said = _SEVERITY.search(title)
+    return ("note", "warning", "error").index(said[1]) + 2 if said else int(bool(title))
+
+
+def _names(section: Section) -> str:
+    return ", ".join(map(code, section.drafts)) or "Other files"
 
 
 def _section(section: Section) -> str:
@@ -80,8 +139,7 @@ def _section(section: Section) -> str:
     if outcome.state != "error" and not any(outcome.counts.values()):
         return ""
     trouble = f"> [!CAUTION]\n> **Not checked:** {outcome.trouble}." if outcome.trouble else ""
-    names = ", ".join(map(code, section.drafts)) or "Other files"
-    return "\n\n".join(filter(None, [f"#### {names}", trouble, outcome.comment.replace(_REPORT, "").strip()]))
+    return "\n\n".join(filter(None, [f"#### {_names(section)}", trouble, outcome.comment.replace(_REPORT, "").strip()]))
 
 
 def _headline(sections: Sequence[Section], news: Mapping[str, int]) -> str:
@@ -107,9 +165,9 @@ def _fitting(texts: Sequence[str], room: int) -> list[str]:
 
 
 def _short(text: str) -> str:
-    found = list(read(text).found)
+    found = [each.name for each in read(text).found]
     hidden = f"<!-- factcheck:left-out {' '.join(found[:_SHOWN])} -->"
-    heading, told = text.partition("\n")[0], _count(len(found), "finding")
+    heading, told = text.partition("\n")[0], count(len(found), "finding")
     return f"{heading}\n\n{hidden}\n**{told} left out here:** a comment holds no more." if found else text
 
 
@@ -117,10 +175,14 @@ def _length(texts: Sequence[str]) -> int:
     return sum(len(text) + 2 for text in texts)
 
 
-def _open(findings: Mapping[str, str]) -> str:
-    """Return what was found before, and may be there still."""
-    told = [f"<!-- factcheck:finding {name} -->\n{title}" for name, title in _first(findings)]
-    return "\n\n".join(["**Found before, and not looked at again:**", *told]) if told else ""
+def _open(findings: Mapping[Found, str]) -> str:
+    """Return what was found before, and may be there still, under the drafts that it was found in."""
+    told: dict[str, list[str]] = {}
+    for (drafts, name), title in _first(findings):
+        within = f" in {drafts}" if 0 < len(drafts) <= _LONG_NAMES else ""
+        heading = f"**Found before{within}, and not looked at again:**"
+        told.setdefault(heading, [heading]).append(f"<!-- factcheck:finding {name} -->\n{title}")
+    return "\n\n".join(part for parts in told.values() for part in parts)
 
 
 def _mended(findings: Mapping[str, str]) -> str:
@@ -128,14 +190,10 @@ def _mended(findings: Mapping[str, str]) -> str:
     return "\n".join(["**Mended:**", "", *told]) if told else ""
 
 
-def _first(findings: Mapping[str, str]) -> list[tuple[str, str]]:
-    return [(name, _brief(title)) for name, title in findings.items() if title][:_SHOWN]
+def _first(findings: Mapping[_Key, str]) -> list[tuple[_Key, str]]:
+    return [(each, _brief(title)) for each, title in findings.items() if title][:_SHOWN]
 
 
 def _brief(title: str) -> str:
     """Return a title; of a long one rule and severity, as what is escaped cannot be cut anywhere."""
     return title if len(title) <= _LONG_TITLE else title.partition("): ")[0] + ")"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -9,15 +9,17 @@ from typing import NamedTuple
 from checker.sources import front_matter
 from checker.sources.decode import BinaryContentError, decode
 from checker.sources.formats.recognise import SUFFIXES
+from review_bot.words import code
 
 _MEANT = re.compile(r"\s*---[ \t]*\r?\n(?s:.{0,20000}?)^[\"' \t]*references?[\"' \t]*:", re.MULTILINE | re.IGNORECASE)
 _MOST = 200  # references of one draft
 _LONGEST = 255  # bytes of the name of a file or folder, that file systems take
 _LONGEST_PATH = 2000  # bytes
+_QUOTED = 200  # characters
 
 
 class DraftError(Exception):
-    """What a draft says of its references cannot be followed. The message quotes nothing of the draft."""
+    """What a draft says of its references cannot be followed. What the message quotes is escaped for Markdown."""
 
 
 class Job(NamedTuple):
@@ -53,20 +55,20 @@ def plan(drafts: Mapping[str, bytes], files: Collection[str], links: Collection[
     checked against them. The others are checked against each other, and against the drafts that name some. What a
     changed draft names as its reference, and names none itself, is no draft.
     """
-    named: dict[str, tuple[str, ...]] = {}
+    sources: dict[str, tuple[str, ...]] = {}
     problems: dict[str, str] = {}
     for path, data in drafts.items():
         try:
-            named[path] = references(path, data, files, links)
+            sources[path] = references(path, data, files, links)
         except DraftError as error:
             problems[path] = str(error)
         except Exception as error:  # whatever is in one draft, the others are checked
             problems[path] = f"it cannot be read: {type(error).__name__}"
-    used = {reference for found in named.values() for reference in found}
-    jobs = [Job((path,), found) for path, found in named.items() if found]
-    bare = tuple(path for path, found in named.items() if not found and path not in used)
+    used = {reference for found in sources.values() for reference in found}
+    jobs = [Job((path,), found) for path, found in sources.items() if found]
+    bare = tuple(path for path, found in sources.items() if not found and path not in used)
     if bare:
-        jobs.append(Job(bare, tuple(path for path, found in named.items() if found)))
+        jobs.append(Job(bare, tuple(path for path, found in sources.items() if found)))
     return Plan(tuple(jobs), problems)
 
 
@@ -76,7 +78,7 @@ def references(draft: str, data: bytes, files: Collection[str], links: Collectio
     `DraftError` where it names something else than articles and folders of the repository, relative to the draft.
     """
     found: dict[str, None] = {}
-    for number, said in enumerate(_named(data), 1):
+    for number, said in enumerate(named(data), 1):
         found.update(dict.fromkeys(_resolved(draft, said, files, links, number)))
     found.pop(draft, None)
     if len(found) > _MOST:
@@ -86,7 +88,11 @@ def references(draft: str, data: bytes, files: Collection[str], links: Collectio
     return tuple(found)
 
 
-def _named(data: bytes) -> tuple[str, ...]:
+def named(data: bytes) -> tuple[str, ...]:
+    """Return the `references` that the front matter of a draft names, as they stand there.
+
+    `DraftError` if it cannot be read.
+    """
     try:
         text = decode(data).text
     except BinaryContentError:
@@ -94,10 +100,10 @@ def _named(data: bytes) -> tuple[str, ...]:
     head = front_matter(text)
     if head is None and _MEANT.match(text):
         raise DraftError("its front matter cannot be read: it is no YAML, has no end, or is too long")
-    named = head.references if head else ()
-    if "" in named:
+    said = head.references if head else ()
+    if "" in said:
         raise DraftError("`references` in its front matter is no list of paths")
-    return named
+    return said
 
 
 def _resolved(draft: str, said: str, files: Collection[str], links: Collection[str], number: int) -> list[str]:
@@ -105,15 +111,16 @@ def _resolved(draft: str, said: str, files: Collection[str], links: Collection[s
     if said.strip().startswith("/") or "\\" in said or path.split("/")[0] == "..":
         raise DraftError(f"reference {number} is no path inside the repository, relative to the draft")
     folder = "" if path == "." else f"{path}/"
+    told = f"reference {number}, {code(said[:_QUOTED])},"
     if path in links or any(each.startswith(folder) for each in links):
-        raise DraftError(f"reference {number} is a link, or a folder with one in it, and links are not followed")
+        raise DraftError(f"{told} is a link, or a folder with one in it, and links are not followed")
     if path in files:
         if not path.lower().endswith(SUFFIXES):
-            raise DraftError(f"reference {number} is no article: its name ends in none of {', '.join(SUFFIXES)}")
+            raise DraftError(f"{told} is no article: its name ends in none of {', '.join(SUFFIXES)}")
         return [path]
     inside = sorted(each for each in files if each.startswith(folder) and _is_article(each.removeprefix(folder)))
     if not inside:
-        raise DraftError(f"reference {number} is no file, and no folder with articles, of the repository")
+        raise DraftError(f"{told} is no file, and no folder with articles, of the repository")
     return inside
 
 

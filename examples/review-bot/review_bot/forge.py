@@ -160,8 +160,9 @@ class Forge:
 
     def contents(self, repository: str, path: str, sha: str) -> bytes:
         """Return the bytes of a file at a commit."""
-        address = f"/repos/{repository}/contents/{quote(path, safe='/')}?ref={sha}"
-        return self._ask("GET", address, accept="application/vnd.github.raw+json").content
+        folder = f"/repos/{repository}/contents/"
+        address = f"{folder}{quote(path, safe='/')}?ref={sha}"
+        return self._ask("GET", address, accept="application/vnd.github.raw+json", shown=folder).content
 
     def comments(self, where: Where) -> list[Comment]:
         """Return its comments, the oldest first."""
@@ -212,20 +213,25 @@ class Forge:
         *,
         accept: str | None = None,
         once: bool = False,
+        shown: str = "",
     ) -> httpx2.Response:
-        """Return the answer; `ForgeError` for one that refuses, and when the last try has failed."""
+        """Return the answer; `ForgeError` for one that refuses, and when the last try has failed.
+
+        The error says what was asked; `shown` is said instead of an address with a name that others chose.
+        """
         headers = {"Accept": accept} if accept else {}
+        told = f"{method} {shown or address}"
 
         def send() -> httpx2.Response:
             answer = self._client.request(method, address, json=body, headers=headers)
             limited = answer.status_code == 403 and "retry-after" in answer.headers
             if limited or answer.status_code == 429 or (answer.status_code in _BUSY and not once):
-                raise _Busy(f"{method} {address}: {answer.status_code}", _seconds(answer.headers.get("retry-after")))
+                raise _Busy(f"{told}: {answer.status_code}", _seconds(answer.headers.get("retry-after")))
             if not answer.is_success:
-                raise ForgeError(f"{method} {address}: {answer.status_code}")
+                raise ForgeError(f"{told}: {answer.status_code}")
             return answer
 
-        return self._patiently(send, once=once, told=f"{method} {address}")
+        return self._patiently(send, once=once, told=told)
 
     def _patiently(self, send: Callable[[], httpx2.Response], *, once: bool, told: str) -> httpx2.Response:
         again = (_Busy, httpx2.ConnectError) if once else (_Busy, httpx2.TransportError)

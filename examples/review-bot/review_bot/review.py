@@ -12,6 +12,7 @@ from review_bot.comment import MARK, Section, compose, counted
 from review_bot.drafts import DraftError, Job, choose, plan, require_name
 from review_bot.forge import Comment, Forge, ForgeError, Status, Where
 from review_bot.settings import Settings
+from review_bot.words import count
 
 _ROUNDS = 3  # times that a review begins anew since there is a newer commit
 _LONGEST = 5_000_000  # bytes of an article
@@ -126,8 +127,7 @@ def _ours(comments: Iterable[Comment], login: str) -> list[Comment | None]:
 def _verdict(sections: list[Section]) -> Verdict:
     state = worst(section.outcome.state for section in sections)
     drafts = sum(len(section.drafts) for section in sections)
-    within = f"{drafts} draft" if drafts == 1 else f"{drafts} drafts"
-    found = f"{counted(sections) or 'nothing found'} in {within}"
+    found = f"{counted(sections) or 'nothing found'} in {count(drafts, 'draft')}"
     return Verdict(state, f"not checked in full; {found}" if state == "error" else found)
 
 

@@ -23,11 +23,12 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-from review_bot.checking import check, write_files
-from review_bot.drafts import Job
+from review_bot.checking import Outcome, check, write_files
+from review_bot.drafts import DraftError, Job, named
 from review_bot.forge import ForgeError, Where
 from review_bot.settings import Settings
 from review_bot.webhook import DraftEvent, EventError, PullRequestEvent, is_signed, read_event
+from review_bot.words import count
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
@@ -156,6 +157,17 @@ class Application:
 
     def _on_draft(self, _environ: "WSGIEnvironment", body: bytes) -> tuple[HTTPStatus, dict[str, object]]:
         event = read_event(body, DraftEvent)
+        trouble = _trouble(event)
+        outcome = Outcome("error", trouble=trouble) if trouble else self._checked(event)
+        log.info("a draft with %s: %s", count(len(event.references), "reference"), outcome.state)
+        return HTTPStatus.OK, {
+            "state": outcome.state,
+            "trouble": outcome.trouble,
+            "comment": outcome.comment,
+            "report": json.loads(outcome.report) if outcome.report else None,
+        }
+
+    def _checked(self, event: DraftEvent) -> Outcome:
         files = {f"references/{each.name}": each.text.encode() for each in event.references}
         job = Job((f"draft/{event.name}",), tuple(files))
         if not self._room.acquire(timeout=self._settings.seconds):
@@ -164,16 +176,18 @@ class Application:
             with TemporaryDirectory() as name:
                 checkout = Path(name).resolve()
                 write_files(checkout, {**files, job.drafts[0]: event.text.encode()})
-                outcome = check(job, checkout, self._settings)
+                return check(job, checkout, self._settings)
         finally:
             self._room.release()
-        log.info("a draft with %d references: %s", len(job.references), outcome.state)
-        return HTTPStatus.OK, {
-            "state": outcome.state,
-            "trouble": outcome.trouble,
-            "comment": outcome.comment,
-            "report": json.loads(outcome.report) if outcome.report else None,
-        }
+
+
+def _trouble(event: DraftEvent) -> str:
+    """Return why a draft cannot be checked: it names references, and none came with it; empty if it can."""
+    try:
+        missing = not event.references and named(event.text.encode())
+    except DraftError as error:
+        return str(error)
+    return "its front matter names references, and none came with it" if missing else ""
 
 
 def _length(environ: "WSGIEnvironment") -> int:

@@ -1,6 +1,7 @@
 """The command line: one review in CI, with the exit statuses of factcheck, and settings from the environment alone."""
 
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,6 +52,29 @@ def test_in_ci_it_reviews_one_event_and_ends_as_factcheck_does(forge: FakeForge,
     assert ended == [1, 0, 3]
     assert [forge.said(sha) for sha in forge.commits] == ["failure", "success", "error"]
     assert len(forge.bodies()) == 1
+
+
+@pytest.mark.usefixtures("api")
+def test_no_name_of_a_file_reaches_the_log(forge: FakeForge, event: str, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    forge.push(draft())
+    assert main(["check", "--event", event]) == 1
+    assert "3 errors in 1 draft" in caplog.text
+    assert "ferry" not in caplog.text
+    assert "agency" not in caplog.text
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "taken"])
+def test_a_port_that_cannot_be_had_is_a_line_and_status_2(
+    port: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("REVIEW_BOT_SECRET", "a-secret")
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = str(other.getsockname()[1]) if port == "taken" else port
+        assert main(["serve", "--port", port]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"review-bot: cannot listen on 127.0.0.1:{port}: ")
+    assert said.count("\n") == 1
 
 
 @pytest.mark.usefixtures("api")

@@ -4,19 +4,27 @@ import re
 
 import pytest
 from review_bot.checking import Outcome, State
-from review_bot.comment import LIMIT, MARK, Section, code, compose, read
+from review_bot.comment import LIMIT, MARK, Section, compose, read
+from review_bot.words import code
 
 SHA = "0123456789" * 4
 ONE, TWO, THREE = (f"{number:016x}" for number in (1, 2, 3))
 
 
 def section(
-    *names: str, state: State = "failure", draft: str = "drafts/a.md", fill: str = "", trouble: str = ""
+    *names: str,
+    state: State = "failure",
+    draft: str = "drafts/a.md",
+    fill: str = "",
+    trouble: str = "",
+    severity: str = "error",
 ) -> Section:
     """Return a section with an error for each fingerprint."""
-    found = [f"<!-- factcheck:finding {name} -->\n**QT101** (error): message {int(name, 16)}{fill}" for name in names]
+    found = [
+        f"<!-- factcheck:finding {name} -->\n**QT101** ({severity}): message {int(name, 16)}{fill}" for name in names
+    ]
     comment = "\n\n".join(["<!-- factcheck:report -->", f"**{len(names)} errors**", *found]) + "\n"
-    return Section((draft,), Outcome(state, "{}", "" if trouble else comment, trouble, {"error": len(names)}))
+    return Section((draft,), Outcome(state, "{}", "" if trouble else comment, trouble, {severity: len(names)}))
 
 
 def written(*sections: Section, before: str | None = None) -> str:
@@ -34,7 +42,7 @@ def test_what_is_new_still_there_and_mended_is_counted() -> None:
     text = written(section(TWO, THREE), before=written(section(ONE, TWO)))
     assert headline(text) == "2 errors (1 new, 1 mended)"
     assert text.count(MARK) == 1
-    assert set(read(text).found) == {TWO, THREE}
+    assert read(text).names == {TWO, THREE}
     assert read(text).mended == {ONE: "**QT101** (error): message 1"}
 
 
@@ -43,15 +51,72 @@ def test_nothing_is_told_as_mended_while_something_could_not_be_checked() -> Non
     text = written(section(TWO, state="error"), before=before)
     assert headline(text) == "not checked in full; 1 error"
     assert "<del>" not in text
-    assert "**Found before, and not looked at again:**\n\n<!-- factcheck:finding 0000000000000001 -->" in text
+    assert (
+        "**Found before in `drafts/a.md`, and not looked at again:**\n\n<!-- factcheck:finding 0000000000000001 -->"
+        in text
+    )
     assert headline(written(section(state="success"), before=text)) == "all mended"
+
+
+def open_findings(text: str) -> str:
+    """Return what a comment tells as not looked at again."""
+    at = text.find("**Found before")
+    return text[at:].partition("**Mended")[0] if at >= 0 else ""
+
+
+UNCHECKED = section(state="error", trouble="no references")
+
+
+@pytest.mark.parametrize("other", ["a/first.md", "wire/agency.txt"])
+def test_what_was_found_in_several_drafts_is_told_of_the_one_where_it_was_loudest(other: str) -> None:
+    noted = section(ONE, TWO, state="success", draft=other, severity="note")
+    before = written(*sorted([section(ONE), noted]))
+    text = written(UNCHECKED, section(state="success", draft=other), before=before)
+    told = (
+        "**Found before in `drafts/a.md`, and not looked at again:**\n\n"
+        f"<!-- factcheck:finding {ONE} -->\n**QT101** (error): message 1",
+        f"**Found before in `{other}`, and not looked at again:**\n\n"
+        f"<!-- factcheck:finding {TWO} -->\n**QT101** (note): message 2",
+    )
+    assert sorted(told) == sorted(re.split(r"\n\n(?=\*\*Found)", open_findings(text).strip()))
+    again = written(UNCHECKED, section(state="success", draft=other), before=text.replace("\n", "\r\n"))
+    assert open_findings(again) == open_findings(text)
+    assert read(written(section(state="success"), before=again)).mended == {
+        ONE: "**QT101** (error): message 1",
+        TWO: "**QT101** (note): message 2",
+    }
+
+
+def test_a_draft_that_could_not_be_checked_keeps_what_another_has_too() -> None:
+    other = section(ONE, draft="drafts/b.md")
+    text = written(UNCHECKED, other, before=written(section(ONE), other))
+    assert "**Found before in `drafts/a.md`, and not looked at again:**" in open_findings(text)
+    noted = section(ONE, draft="drafts/b.md", state="success", severity="note")
+    text = written(UNCHECKED, noted, before=written(section(ONE), noted))
+    assert f"<!-- factcheck:finding {ONE} -->\n**QT101** (error)" in open_findings(text)
+
+
+def test_a_draft_of_a_new_name_is_not_told_twice_while_another_could_not_be_checked() -> None:
+    before = written(section(ONE, draft="drafts/old.md"))
+    text = written(UNCHECKED, section(ONE, draft="drafts/new.md"), before=before)
+    assert open_findings(text) == ""
+    assert headline(text) == "not checked in full; 1 error"
+
+
+def test_endless_names_of_drafts_fit() -> None:
+    sections = [section(f"{at:016x}", draft=f"{at}/{'x' * 1900}.md") for at in range(30)]
+    unchecked = [each._replace(outcome=UNCHECKED.outcome) for each in sections]
+    text = written(*unchecked, before=written(*sections))
+    assert len(text) <= LIMIT
+    assert len(read(text).names) == 30
+    assert open_findings(text).count("**Found before, and not looked at again:**") == 1
 
 
 def test_what_was_mended_before_stays_so_while_something_could_not_be_checked() -> None:
     before = written(section(TWO), before=written(section(ONE, TWO)))
     text = written(section(state="error", trouble="factcheck took longer than 5 seconds"), before=before)
     assert set(read(text).mended) == {ONE}
-    assert set(read(text).found) == {TWO}
+    assert read(text).names == {TWO}
     assert "> [!CAUTION]\n> **Not checked:** factcheck took longer than 5 seconds." in text
 
 
@@ -84,7 +149,7 @@ def test_drafts_whose_findings_do_not_fit_are_counted_and_known_again() -> None:
     assert headline(text) == "60 errors"
     assert "#### `drafts/40.md`\n\n<!-- factcheck:left-out " in text
     assert "**20 findings left out here:** a comment holds no more." in text
-    assert set(read(text).found) == set(names)
+    assert read(text).names == set(names)
     assert headline(written(*sections, before=text)) == "60 errors"
 
 
@@ -96,7 +161,7 @@ def test_endless_titles_of_what_is_mended_fit() -> None:
     text = written(section(ONE), before=before)
     assert len(text) <= LIMIT
     assert "- <del>**QT101 x** (error)</del> <!-- review-bot:mended " in text
-    assert set(read(text).found) == {ONE}
+    assert read(text).names == {ONE}
 
 
 def test_hundreds_of_drafts_fit() -> None:

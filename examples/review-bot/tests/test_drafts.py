@@ -1,5 +1,6 @@
 """Which changed files are drafts, and what they are checked against."""
 
+import re
 import time
 
 import pytest
@@ -66,8 +67,18 @@ def test_a_path_out_of_the_repository_is_refused_and_not_repeated(path: str) -> 
 @pytest.mark.parametrize("path", ["gone.md", "../wire/photo", "../photos/", "~/x.txt", "file:///etc/passwd", "b.md/"])
 def test_what_is_no_file_of_the_commit_is_refused(path: str) -> None:
     files = FILES - {"drafts/b.md"}
-    with pytest.raises(DraftError, match="reference 1 is no file"):
+    with pytest.raises(DraftError, match=f"reference 1, `{re.escape(path)}`, is no file"):
         references("drafts/a.md", head(f"references: ['{path}']"), files)
+
+
+@pytest.mark.parametrize("path", ["`@octocat`<!-- x -->", "a\\n\\n# b", "\\u202egnp.a", f"{'x' * 300}.md"])
+def test_a_reference_is_named_as_code_and_nothing_else(path: str) -> None:
+    with pytest.raises(DraftError) as error:
+        references("drafts/a.md", head(f'references: ["{path}"]'), FILES)
+    assert re.fullmatch(
+        r"reference 1, `[^`\r\n\u202e]{1,200}`, is no file, and no folder with articles, of the repository",
+        str(error.value),
+    )
 
 
 @pytest.mark.parametrize(
@@ -122,7 +133,7 @@ def test_of_a_folder_every_file_is_read_that_factcheck_reads_in_capitals_too() -
 
 
 def test_a_file_that_factcheck_does_not_read_as_an_article_is_no_reference() -> None:
-    with pytest.raises(DraftError, match="reference 1 is no article"):
+    with pytest.raises(DraftError, match=r"reference 1, `wire/d\.py`, is no article"):
         references("a.md", head("references: wire/d.py"), ODD)
 
 
@@ -130,7 +141,7 @@ def test_a_file_that_factcheck_does_not_read_as_an_article_is_no_reference() -> 
 def test_a_link_and_a_folder_with_a_link_in_it_are_refused(said: str) -> None:
     for link in ("wire/link", "wire/deep/link"):
         if link.startswith(said.strip("./")):
-            with pytest.raises(DraftError, match="reference 1 is a link"):
+            with pytest.raises(DraftError, match=f"reference 1, `{re.escape(said)}`, is a link"):
                 references("a.md", head(f"references: {said}"), FILES, {link})
 
 

@@ -31,6 +31,14 @@ def test_after_four_tries_it_is_an_error_that_says_what_was_asked(forge: FakeFor
     assert len(forge.requests) == 4
 
 
+@pytest.mark.parametrize("status", [404, 503])
+def test_an_error_does_not_repeat_the_name_of_a_file(forge: FakeForge, bot: Bot, status: int) -> None:
+    sha = forge.push({"drafts/secret plan.md": "x"})
+    forge.faults = [status] * 4
+    with pytest.raises(ForgeError, match=rf"^GET /repos/{REPOSITORY}/contents/: {status}$"):
+        bot.client.contents(REPOSITORY, "drafts/secret plan.md", sha)
+
+
 def test_a_refusal_is_not_tried_again(forge: FakeForge) -> None:
     with Forge(settings(token="wrong"), httpx2.WSGITransport(forge)) as client, pytest.raises(ForgeError, match="401"):
         client.pull(WHERE)

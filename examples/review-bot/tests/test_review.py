@@ -1,6 +1,7 @@
 """A review: the newest commit counts, nothing uncertain reads as clean, and no word of an article is logged."""
 
 import logging
+import re
 
 import pytest
 from desk import DRAFT, ERRORS, WIRE, Bot, draft
@@ -49,6 +50,23 @@ def test_a_reference_that_leads_out_of_the_repository_is_told_and_the_status_is_
     assert forge.said() == "error"
     assert "reference 1 is no path inside the repository" in forge.bodies()[0]
     assert not any("passwd" in request for request in forge.requests)
+
+
+def test_a_reference_that_is_not_there_is_named_and_what_was_found_before_stays_with_its_draft(
+    forge: FakeForge, bot: Bot
+) -> None:
+    page = f"<p>{WIRE['wire/coastguard.txt']}</p>"
+    named = draft()["drafts/ferry.md"].replace("../wire/", "../wire/page.html")
+    forge.push({"drafts/ferry.md": named, "wire/page.html": page, "wire/agency.txt": WIRE["wire/agency.txt"]})
+    bot.review()
+    assert forge.bodies()[0].count("**DT101 ") == 2  # of the draft, and where it is a reference
+    forge.push({"drafts/ferry.md": named, "wire/agency.txt": WIRE["wire/agency.txt"]})
+    bot.review()
+    (text,) = forge.bodies()
+    assert forge.said() == "error"
+    assert "reference 1, `../wire/page.html`, is no file" in text
+    told = text[text.index("**Found before in `drafts/ferry.md`, and not looked at again:**") :]
+    assert re.findall(r"\*\*DT101 [^*]+\*\* \((\w+)\)", told) == ["error"]
 
 
 def test_a_link_is_not_followed(forge: FakeForge, bot: Bot) -> None:

@@ -158,6 +158,26 @@ def test_a_draft_of_a_cms_is_answered_with_state_comment_and_report(hook: Hook) 
     assert "`draft/ferry.md:14`" in answer["comment"]
 
 
+def test_a_draft_of_a_cms_whose_references_did_not_come_with_it_is_an_error_and_not_clean(
+    hook: Hook, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    for told, references in (("../wire/", "none came with it"), ("{a: b}", "no list of paths"), ("[", "be read")):
+        text = DRAFT.replace("[../wire/]", told).replace("  - ../wire/\n", f"  - {told}\n")
+        answer = hook.send({"name": "ferry.md", "text": text}, "/cms").json()
+        assert (answer["state"], answer["report"]) == ("error", None)
+        assert references in answer["trouble"]
+    assert "a draft with 0 references: error" in caplog.text
+
+
+def test_a_draft_of_a_cms_that_names_no_references_needs_none(hook: Hook, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    text = "The ferry ran aground, the harbour said.\n"
+    assert hook.send({"name": "a.md", "text": text}, "/cms").json()["state"] == "success"
+    assert hook.send({"name": "a.md", "text": text, "references": [{"name": "b.md", "text": text}]}, "/cms").json()
+    assert "a draft with 1 reference: success" in caplog.text
+
+
 @pytest.mark.parametrize("name", ["../x", "a/b", "/etc/x", ".hidden", "-x", "a\nb", "", "x" * 200, "日" * 121])
 def test_a_draft_of_a_cms_with_a_name_that_is_a_path_is_refused(hook: Hook, name: str) -> None:
     assert hook.send({"name": name, "text": "x"}, "/cms").status_code == 400
