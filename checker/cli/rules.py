@@ -11,7 +11,7 @@ from checker.cli.output import is_terminal, show
 from checker.errors import UsageError
 from checker.near import nearest
 
-_WIDTH = 120  # cells of a table that no terminal shows
+_WIDTH = 400  # cells of a table that no terminal shows: a rule is a line
 _NARROW = 80  # cells: fewer have no room for all columns
 _KEPT = ("code", "summary")  # the columns that there is room for
 
