@@ -80,15 +80,16 @@ class _View:
 
     def dropped(self, finding: Finding) -> Text:
         """Return a line on what a second look would not have told: where, what and why."""
-        where = f"{self.where(finding.evidence[0])}: " if finding.evidence else ""
+        where = f"{self.where(self.located.sides(finding)[0])}: " if finding.evidence else ""
         why = f" (second look: {visible(finding.adjudication.reason)})" if finding.adjudication else ""
         said = f"dropped {heading(finding)}: {visible(finding.message)}"
         return Text(f"{where}{said}{why}", _FAINT)
 
     def head(self, finding: Finding) -> Text:
-        where = self.where(finding.evidence[0]) if finding.evidence else ""
+        first = next(iter(self.located.sides(finding)), None)
+        where = self.where(first) if first else ""
         return Text.assemble(
-            (where, self.linked(finding.evidence[0]) if where else ""),
+            (where, self.linked(first) if first else ""),
             ": " if where else "",
             (finding.severity.value, _STYLES[finding.severity]),
             f" {heading(finding)}: ",
@@ -101,7 +102,7 @@ class _View:
         yield from self.paragraph(f"accepted: {acceptance(said)}", _INDENT, _FAINT)
 
     def sides(self, finding: Finding) -> Iterator[Text]:
-        shown = finding.evidence[:SIDES]
+        shown = self.located.sides(finding)[:SIDES]
         places = [self.line_number(side) for side in shown]
         gutter = max((len(place) for place in places), default=1)
         style = _STYLES[finding.severity]

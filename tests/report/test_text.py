@@ -52,6 +52,13 @@ def test_a_side_from_a_file_that_is_no_text_is_told_by_its_place(make: Make) -> 
     )
 
 
+def test_the_side_in_the_draft_comes_first_as_there_it_is_to_be_mended(make: Make) -> None:
+    make.entries["b.txt"] = {"role": "draft"}
+    text = shown(make, make.finding(make.side("a.txt", "Friday, May 3"), make.side("b.txt", "May 2")))
+    assert text.startswith("wire/b.txt:1:")
+    assert text.index("--> wire/b.txt") < text.index("--> wire/a.txt")
+
+
 def test_the_loudest_findings_come_first_and_others_keep_their_order(make: Make) -> None:
     side = make.side("b.txt", "May 2")
     text = shown(
