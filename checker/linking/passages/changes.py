@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from checker.linking.passages import naming, wording
-from checker.linking.passages.alike import Change, Pair, Words, place
+from checker.linking.passages.alike import Change, Pair, Passage, Words, place
 from checker.linking.passages.marks import has_marks, within_marks
 from checker.linking.passages.swaps import swapped, voice_turned
 from checker.linking.words import spoken
@@ -131,7 +131,7 @@ class _Change:
     def _is_heading(self) -> bool:
         """Tell whether the words are a dateline or a byline: each account has its own."""
         return all(
-            (at[0] == 0 and all(word.raw.isupper() for word in passage.words[slice(*at)]))
+            (at[0] == 0 and all(word.raw.isupper() for word in passage.words[slice(*at)]) and not _goes_on(passage, at))
             or passage.low((0, at[0])) == ("by",)
             or (at[0] == 0 and naming.is_agency(passage.words[at[1] : at[1] + 1]))
             for passage, at in self._sides
@@ -206,3 +206,10 @@ class _Change:
         """Tell whether the one passage has more of some words, not only at another place."""
         counts = [sum(test(word.low) for word in passage.words) for passage, _ in self._sides]
         return counts[0] != counts[1]
+
+
+def _goes_on(passage: Passage, at: Words) -> bool:
+    """Tell whether a word in small letters follows some words, as it does not follow a dateline."""
+    end = place(passage, at).end
+    behind = passage.text[end : end + 2]
+    return behind[:1] == " " and behind[1:].islower()
