@@ -27,6 +27,7 @@ from checker.errors import ExitCode, UsageError
 from checker.near import meant
 from checker.report import FORMATS, Display, load_format
 from checker.report.model import Report
+from checker.report.order import counted
 from checker.rules.baseline import Baseline, is_over
 from checker.rules.engine import choose
 from checker.rules.finding import Severity
@@ -62,8 +63,7 @@ class Checked(Report):
         check_word("fail_on", fail_on, get_args(FailOn))
         if self.failures:
             return ExitCode.INCOMPLETE
-        counted = [finding.severity.rank for finding in self.findings if finding.accepted is None]
-        if fail_on != "never" and any(rank >= Severity(fail_on).rank for rank in counted):
+        if fail_on != "never" and any(each.severity.rank >= Severity(fail_on).rank for each in counted(self)):
             return ExitCode.FINDINGS
         return ExitCode.CLEAN
 

@@ -5,8 +5,8 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from checker.reading.prose import word_set
 from checker.sources.formats.drawn import Unread
-from checker.sources.formats.markup import element_names
 
 _MOST_ATTRIBUTES = 1_000  # of one element: parsers compare each with each
 _MOST_ELEMENTS = 50_000
@@ -15,7 +15,7 @@ _OPENING = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""[\s/]+[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?""")
 _INLINE = re.compile(r"data:[^\s\"'<>]{1000,}")  # images within the page
-_NO_TEXT = element_names(
+_NO_TEXT = word_set(
     "applet aside audio button canvas datalist dialog embed figcaption footer frameset head iframe input label map",
     "menu meter nav noembed noframes noscript object option optgroup progress script select style svg template",
     "textarea video",

@@ -13,12 +13,13 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 from lxml.html import HtmlElement
 
+from checker.reading.prose import word_set
 from checker.sources.decode import BinaryContentError, Decoded, decode
 from checker.sources.formats import text
 from checker.sources.formats.dom import is_left_out, parse
 from checker.sources.formats.drawn import MOST_TEXT, Drawn, Sheet, Unread
 from checker.sources.formats.extras import need
-from checker.sources.formats.markup import Passage, Paths, element_names, passages
+from checker.sources.formats.markup import Passage, Paths, passages
 from checker.sources.formats.page import metadata
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
@@ -27,7 +28,7 @@ _SHORTEST = 50  # code points; what is shorter is no article
 _LEAST_WORDS = 3  # of a headline that no metadata confirms
 _ALL_LINK = 0.8  # share of a passage; one that is a link leads elsewhere
 _KEPT_ATTRIBUTES = frozenset(("class", "id", "itemprop", "itemtype", "role"))  # what the library looks at
-_LOOKS = element_names(
+_LOOKS = word_set(
     "abbr b bdi bdo big cite code dfn em font i ins kbd mark q s samp small strike strong sub sup time tt u var wbr"
 )
 _MOST_IN_A_ROW = 2_000

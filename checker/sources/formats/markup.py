@@ -11,13 +11,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from checker.reading.prose import word_set
 
-def element_names(*lines: str) -> frozenset[str]:
-    """Return the names that stand in the lines."""
-    return frozenset(name for line in lines for name in line.split())
-
-
-BLOCKS = element_names(
+BLOCKS = word_set(
     "address article aside blockquote body body.content body.end body.head block center dd details dialog dir div dl",
     "dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hedline hgroup hl1 hl2 hr html legend li",
     "listing main media menu nav nitf note ol option p pre search section summary table tbody td tfoot th thead tr ul",
