@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import combinations
+from operator import itemgetter
 from typing import NamedTuple
 
 from checker.claims.base import Comparison
@@ -134,26 +135,25 @@ def _one_number(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[S
 
 
 def _candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield pairs of two sources that count one thing, each once; blocked by noun, so that cost follows the text."""
-    blocks: defaultdict[tuple[Measure, str], list[Claim]] = defaultdict(list)
+    """Yield pairs of two sources that count one thing of one event; blocked by noun, so that cost follows the text."""
+    blocks: defaultdict[tuple[Measure, str], list[_Told]] = defaultdict(list)
     for claim in claims:
+        told = _Told(claim, claim.source, *_event(claim))
         noun, value = head(claim), number(claim)
         if value.measure is Measure.COUNT:
             keys = {"a person"} if denotes_person(noun) or noun in _PEOPLE else set(content(noun)) or {noun}
         else:
             keys = {value.unit or ""}
         for key in keys:
-            blocks[value.measure, key].append(claim)
-    for _key, block in sorted(blocks.items()):
+            blocks[value.measure, key].append(told)
+    for _key, block in sorted(blocks.items(), key=itemgetter(0)):
         for a, b in combinations(block, 2):
-            if a.source != b.source:
-                yield a, b
+            if a.source != b.source and _one_event(a, b):  # nine pairs in ten are of two
+                yield a.claim, b.claim
 
 
 def _score(a: Claim, b: Claim, texts: Mapping[str, str]) -> float | None:
     """Return how well two numbers fit one fact, None where some sign says that they do not."""
-    if not _one_event(a, b):  # first, as nine pairs in ten are of two, and it takes least
-        return None
     if not _size_fits(number(a), number(b)) or _cues_differ(a, b, texts) or times_differ(a, b, texts):
         return None
     if said(a).stance in NOT_SO or said(b).stance in NOT_SO:
@@ -263,14 +263,30 @@ def _subgroups_differ(a: Claim, b: Claim) -> bool:
     return bool(one - other) and bool(other - one)
 
 
-def _one_event(a: Claim, b: Claim) -> bool:
-    """Tell whether two claims may belong to one event: the main one of both articles, or one that is told alike."""
-    if a.event is None or b.event is None:
-        return a.event is b.event
-    if _one_peg(a, b):
+class _Told(NamedTuple):
+    """A number and the event that it is told of.
+
+    `main`: whether it is the main one of its source, None for a number of no event. `what`: the content words of what
+    happened.
+    """
+
+    claim: Claim
+    source: str
+    main: bool | None
+    what: frozenset[str]
+
+
+def _event(claim: Claim) -> tuple[bool | None, frozenset[str]]:
+    return (claim.event.main, content(claim.event.what)) if claim.event else (None, frozenset())
+
+
+def _one_event(a: _Told, b: _Told) -> bool:
+    """Tell whether two numbers may belong to one event: the main one of both articles, or one that is told alike."""
+    if a.main is None or b.main is None:
+        return a.main is b.main
+    if a.main and b.main:
         return True
-    ours, theirs = content(a.event.what), content(b.event.what)
-    return len(ours & theirs) >= _SHARED_WORDS and containment(ours, theirs) >= _TOLD_ALIKE
+    return len(a.what & b.what) >= _SHARED_WORDS and containment(a.what, b.what) >= _TOLD_ALIKE
 
 
 def _one_peg(a: Claim, b: Claim) -> bool:

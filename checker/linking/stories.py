@@ -9,7 +9,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import chain, product
 from operator import mul
 from typing import NamedTuple
 
@@ -38,6 +38,7 @@ _MANY = 20  # sources; on a smaller desk every word counts
 # of one shooting that are alike enough, on a desk of 2,000 accounts, 1 is not held against each other, and of 8,437
 # pairs of accounts of two shootings, 6,343 are not (GVA).
 _KIN = 25
+_SHORTEST = 2  # letters; initials, digits and signs tell nothing of a subject
 _RARE = 40  # sources that have the word; of those that have a commoner one, each is held against a few
 _FEW = 8
 
@@ -84,7 +85,7 @@ def group_stories(sources: Sequence[Source], claims: Sequence[Claim]) -> list[fr
     pegs = {source.id: _peg(source, by_source[source.id]) for source in sources}
     quotes = {source.id: _long_quotes(by_source[source.id]) for source in sources}
     by_id = {source.id: source for source in sources}
-    weights = {name: _weights(by_id[name].text) for name in sorted(by_id)}
+    weights = {name: _weights(by_id[name]) for name in sorted(by_id)}
     likeness = _likeness(weights)
     told = _told_in_references(sources, weights)
 
@@ -186,10 +187,11 @@ def _long_quotes(claims: Sequence[Claim]) -> frozenset[tuple[str, ...]]:
     return frozenset(quotes)
 
 
-def _weights(text: str) -> _Weights:
-    """Return the weight of each stem of a text that carries meaning, by how often it occurs."""
-    bag = Counter(map(told_stem, words(text)))
-    del bag[""]
+def _weights(source: Source) -> _Weights:
+    """Return the weight of each stem of a source that carries meaning, by how often it occurs."""
+    bag = Counter(map(told_stem, chain.from_iterable(source.wordings)))
+    for stem in [stem for stem in bag if len(stem) < _SHORTEST]:
+        del bag[stem]
     raw = {count: 1 + math.log(count) for count in set(bag.values())}
     norm = math.hypot(*map(raw.__getitem__, bag.values())) or 1.0
     weights = {count: weight / norm for count, weight in raw.items()}  # few numbers, which many stems share
@@ -225,15 +227,23 @@ def _kin(bags: Mapping[str, Iterable[str]], holders: Mapping[str, Sequence[str]]
     passed: Counter[str] = Counter()  # how many of a stem's sources
     for name, bag in bags.items():
         shared: dict[str, float] = {}
+        common = []
         for word in bag:
             ids = holders[word]
+            if len(ids) > _RARE:
+                common.append(word)
+                continue
             weight = 1 / len(ids)
-            if len(ids) > _RARE:  # a few beside it, which are others for each stem
-                first = passed[word] // _FEW * _FEW
-                passed[word] += 1
-                ids = ids[first : first + _FEW]
             for other in ids:
                 shared[other] = shared.get(other, 0.0) + weight
+        if len(shared) < 4 * _KIN:
+            for word in common:  # a few beside it, which are others for each stem
+                first = passed[word] // _FEW * _FEW
+                passed[word] += 1
+                ids = holders[word]
+                weight = 1 / len(ids)
+                for other in ids[first : first + _FEW]:
+                    shared[other] = shared.get(other, 0.0) + weight
         shared.pop(name, None)
         least = min(sorted(shared.values())[-_KIN:], default=0.0)
         nearest = sorted((-weight, other) for other, weight in shared.items() if weight >= least)

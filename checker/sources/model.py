@@ -8,6 +8,7 @@ from typing import Literal
 
 from checker.claims.base import Model, Span
 from checker.reading.sentences import split_sentences
+from checker.reading.tokens import wordings
 
 Role = Literal["peer", "draft", "reference"]
 PublishedBasis = Literal["stated", "given", "inferred", "unknown"]
@@ -68,6 +69,11 @@ class Source(Model):
     def sentences(self) -> tuple[Span, ...]:
         """The ranges of the sentences of `text`, boilerplate and all: found once for who extracts and who compares."""
         return tuple(split_sentences(self.text))
+
+    @cached_property
+    def wordings(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each of the sentences, in lower case: found once for who groups and who compares."""
+        return tuple(wordings(self.text, self.sentences))
 
     def place(self, offset: int) -> str | None:
         """Return the place in the file of what stands at `offset` of the text; None where the file is the text."""

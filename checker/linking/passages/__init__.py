@@ -3,7 +3,7 @@
 from checker.linking.passages.alike import Change, Pair, Passage, alike_passages
 from checker.linking.passages.changes import Replacement, Sort, replacements
 from checker.linking.passages.counterparts import Counterpart, dates, quantities
-from checker.linking.passages.words import Word
+from checker.reading.tokens import Word
 
 __all__ = [
     "Change",

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from checker.claims.base import Span
-from checker.linking.passages.words import Word, wording, words_of
+from checker.reading.tokens import Word, words_of
 from checker.reading.lexicon import is_stop_word
 from checker.sources.model import Source
 
@@ -38,11 +38,12 @@ _Wording = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence of a source: where it stands in which text."""
+    """A sentence of a source: where it stands in which text, and its words in lower case."""
 
     source: str
     span: Span
     text: str = field(repr=False)
+    told: tuple[str, ...] = field(repr=False, compare=False)
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -51,7 +52,7 @@ class Passage:
 
     def low(self, at: "Words") -> tuple[str, ...]:
         """Return some of the words in lower case."""
-        return tuple(word.low for word in self.words[slice(*at)])
+        return self.told[at[0] : at[1]]
 
 
 class Change(NamedTuple):
@@ -71,7 +72,7 @@ class Pair(NamedTuple):
     @property
     def likeness(self) -> float:
         """Which share of the longer wording the other has, in order."""
-        ours, theirs = len(self.a[0].words), len(self.b[0].words)
+        ours, theirs = len(self.a[0].told), len(self.b[0].told)
         return (ours - sum(change.a[1] - change.a[0] for change in self.changes)) / max(ours, theirs)
 
     def turned(self) -> "Pair":
@@ -96,17 +97,17 @@ class Pair(NamedTuple):
 
         Where a passage begins or ends on both sides, that counts as three.
         """
-        ours, theirs = self.a[0].words, self.b[0].words
+        ours, theirs = self.a[0].told, self.b[0].told
         before = _alike_run(ours[max(0, a[0] - _RUN) : a[0]][::-1], theirs[max(0, b[0] - _RUN) : b[0]][::-1])
         behind = _alike_run(ours[a[1] : a[1] + _RUN], theirs[b[1] : b[1] + _RUN])
         return before, behind
 
 
-def _alike_run(ours: Sequence[Word], theirs: Sequence[Word]) -> int:
+def _alike_run(ours: Sequence[str], theirs: Sequence[str]) -> int:
     """Return how many of three words are the same, from the first on; two ends in one place are three."""
     run = 0
     for one, other in zip(ours, theirs, strict=False):
-        if one.low != other.low:
+        if one != other:
             return run
         run += 1
     return _RUN if len(ours) == len(theirs) == run else run
@@ -143,9 +144,8 @@ def _of_story(sources: Sequence[Source]) -> Iterator[Pair]:
     wordings: defaultdict[_Wording, list[Passage]] = defaultdict(list)
     for source in sources:
         for passage in _passages(source):
-            told = wording(passage.span.of(passage.text))
-            if _FEWEST <= len(told) <= _MOST:
-                wordings[told].append(passage)
+            if _FEWEST <= len(passage.told) <= _MOST:
+                wordings[passage.told].append(passage)
     keys, places = list(wordings), list(wordings.values())
     nearest: dict[tuple[int, str], tuple[float, int]] = {}
     aligned: dict[tuple[int, int], tuple[Change, ...]] = {}
@@ -165,19 +165,19 @@ def _of_story(sources: Sequence[Source]) -> Iterator[Pair]:
         ours, theirs = _apart(places[one], places[other])
         theirs = [each for each in theirs if nearest[one, each.source][1] == other]
         ours = [each for each in ours if nearest[other, each.source][1] == one]
-        ours = [each for each in ours if not _parted(each, keys[one])]
-        theirs = [each for each in theirs if not _parted(each, keys[other])]
+        ours = [each for each in ours if not _parted(each)]
+        theirs = [each for each in theirs if not _parted(each)]
         if ours and theirs:
             yield Pair(tuple(ours), tuple(theirs), changes)
 
 
 def _passages(source: Source) -> Iterator[Passage]:
     stale = deque(source.boilerplate)  # in order, as sentences are
-    for span in source.sentences:
+    for span, told in zip(source.sentences, source.wordings, strict=True):
         while stale and stale[0].end <= span.start:
             stale.popleft()
         if not stale or not span.overlaps(stale[0]):
-            yield Passage(source.id, span, source.text)
+            yield Passage(source.id, span, source.text, told)
 
 
 def _apart(ours: Sequence[Passage], theirs: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
@@ -186,9 +186,9 @@ def _apart(ours: Sequence[Passage], theirs: Sequence[Passage]) -> tuple[list[Pas
     return [each for each in ours if each.source not in both], [each for each in theirs if each.source not in both]
 
 
-def _parted(passage: Passage, told: _Wording) -> bool:
-    """Tell whether a wording has other words than its passage: a letter that is two in lower case may part a word."""
-    return "İ" in passage.span.of(passage.text) and len(passage.words) != len(told)
+def _parted(passage: Passage) -> bool:
+    """Tell whether a passage has other words in lower case: a letter that is two then may part a word."""
+    return "İ" in passage.span.of(passage.text) and len(passage.words) != len(passage.told)
 
 
 def _candidates(wordings: Sequence[_Wording]) -> Iterator[tuple[int, int]]:

@@ -92,7 +92,7 @@ class _Change:
         if wording.negated(low_a) != wording.negated(low_b) and all(map(wording.is_light, self._low)):
             return Sort.NEGATION if self._counts_differ(wording.negates) and not self._turned_elsewhere() else None
         if wording.hedge_lost(low_a, low_b) or wording.hedge_lost(low_b, low_a):
-            moved = all(any(wording.hedges(word.low) for word in passage.words) for passage, _ in self._sides)
+            moved = all(any(map(wording.hedges, passage.told)) for passage, _ in self._sides)
             return None if moved else Sort.HEDGE
         if wording.denied_here(low_a, low_b) or wording.denied_here(low_b, low_a):
             return Sort.DENIAL
@@ -102,7 +102,7 @@ class _Change:
             return Sort.AGENT
         if wording.opposite(low_a, low_b) and not self._moved():
             return Sort.OPPOSITE
-        return Sort.QUOTED if self._is_quoted() and self._other_words() else None
+        return Sort.QUOTED if self._other_words() and self._is_quoted() else None
 
     def _of_name(self) -> Sort | None:
         a, b = self._words
@@ -169,7 +169,7 @@ class _Change:
     def _moved(self) -> bool:
         """Tell whether what stands here in either passage stands elsewhere in the other: the order is another."""
         return all(
-            set(own) <= {*passage.low((0, at[0])), *passage.low((at[1], len(passage.words)))}
+            set(own) <= {*passage.low((0, at[0])), *passage.low((at[1], len(passage.told)))}
             for own, (passage, at) in zip(self._low, reversed(self._sides), strict=True)
         )
 
@@ -204,7 +204,7 @@ class _Change:
 
     def _counts_differ(self, test: Callable[[str], bool]) -> bool:
         """Tell whether the one passage has more of some words, not only at another place."""
-        counts = [sum(test(word.low) for word in passage.words) for passage, _ in self._sides]
+        counts = [sum(map(test, passage.told)) for passage, _ in self._sides]
         return counts[0] != counts[1]
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from checker.linking.passages.words import Word
+from checker.reading.tokens import Word
 from checker.reading.abbreviations import fits
 from checker.reading.lexicon import is_given_name, is_stop_word, is_title, is_word, near_synonyms
 from checker.reading.names import NameMatch, compare_names, read_name

@@ -16,10 +16,12 @@ def swapped(pair: Pair) -> tuple[Words, Words] | None:
     """Return the words of both passages in which two parties have changed places around a verb; None if none have."""
     if len(pair.changes) < 2:
         return None  # what stands on both sides of one change is not the same, so nothing has only moved
+    if sum(change.a[1] - change.a[0] - change.b[1] + change.b[0] for change in pair.changes):
+        return None  # one has more words
     changed = ((pair.a, [change.a for change in pair.changes]), (pair.b, [change.b for change in pair.changes]))
     if len({tuple(sorted(_forms(low for at in places for low in each[0].low(at)))) for each, places in changed}) > 1:
         return None  # what has not changed is the same
-    ours, theirs = (_forms(word.low for word in each[0].words) for each in (pair.a, pair.b))
+    ours, theirs = (_forms(each[0].told) for each in (pair.a, pair.b))
     if ours == theirs:
         return None
     start = next(at for at, (one, other) in enumerate(zip(ours, theirs, strict=True)) if one != other)
@@ -63,9 +65,8 @@ def voice_turned(pair: Pair) -> tuple[Words, Words] | None:
             active = (first.a[1], second.a[0])
             if first.a[0] != first.a[1] or second.a[0] != second.a[1] or active[1] - active[0] != 1:
                 continue
-            put_in = [word.low for word in side.b[0].words[slice(*first.b)]]
-            by = [word.low for word in side.b[0].words[slice(*second.b)]]
-            if put_in and _BE.issuperset(put_in) and by == ["by"]:
+            put_in = side.b[0].low(first.b)
+            if put_in and _BE.issuperset(put_in) and side.b[0].low(second.b) == ("by",):
                 found = active, (first.b[0], second.b[1])
                 return (found[1], found[0]) if turned else found
     return None

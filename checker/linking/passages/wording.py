@@ -1,6 +1,7 @@
 """Words by which a statement is turned: negations, hedges, denials, opposites."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from checker.reading.lexicon import antonyms, categories, denotes_person, is_stop_word, lemmas
 from checker.reading.tables import read_set
@@ -35,17 +36,24 @@ def hedge_lost(a: Collection[str], b: Collection[str]) -> bool:
 
 def says(words: Collection[str]) -> bool:
     """Tell whether words say that a party says or owns something."""
-    return any(not read_set("stating_verbs").isdisjoint((word, *lemmas(word))) for word in words)
+    return any(map(_states, words))
+
+
+@lru_cache(maxsize=8192)
+def _states(word: str) -> bool:
+    return not read_set("stating_verbs").isdisjoint((word, *lemmas(word)))
+
+
+@lru_cache(maxsize=8192)
+def _denies(word: str) -> bool:
+    return not read_set("gainsaying_verbs").isdisjoint((word, *lemmas(word)))
 
 
 def denied_here(a: Collection[str], b: Collection[str]) -> bool:
     """Tell whether the one phrase says that a party says something, the other that it denies it, and no more."""
-    denying = read_set("gainsaying_verbs")
-
-    def denies(word: str) -> bool:
-        return not denying.isdisjoint((word, *lemmas(word)))
-
-    return says(a) and any(map(denies, b)) and is_light([x for x in (*a, *b) if not denies(x) and not says([x])])
+    if not says(a) or not any(map(_denies, b)):
+        return False
+    return is_light([word for word in (*a, *b) if not _denies(word) and not _states(word)])
 
 
 def planned_done(a: Collection[str], b: Collection[str]) -> bool:

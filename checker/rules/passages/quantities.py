@@ -53,7 +53,7 @@ def _class(each: Counterpart[FoundQuantity], desk: Desk) -> FindingClass:
     sources = [source for group in groups for source in group]
     days = [{source.published for source in group} for group in groups]
     other_days = not any(None in some for some in days) and days[0].isdisjoint(days[1])
-    if unfolds(" ".join(word.low for word in each.pair.a[0].words)):
+    if unfolds(" ".join(each.pair.a[0].told)):
         if other_days:
             return FindingClass.UPDATE
         if any(source.published_basis in ("inferred", "unknown") for source in sources):

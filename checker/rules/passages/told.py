@@ -8,7 +8,7 @@ from checker.linking.passages import Counterpart, Pair
 from checker.linking.passages.alike import Passage, Words, place
 from checker.linking.passages.naming import other_name
 from checker.linking.passages.wording import negates
-from checker.linking.passages.words import Word
+from checker.reading.tokens import Word
 from checker.linking.slots import Desk
 from checker.reading.lexicon import lemmas
 from checker.reading.tables import read_set

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from checker.claims.base import Span
 from checker.linking.passages import Pair, Passage, Word, alike_passages, replacements
 from checker.linking.passages.alike import Words, place
-from checker.linking.passages.words import words_of
+from checker.reading.tokens import words_of
 from checker.sources.model import Source
 from tests.desk import Article
 

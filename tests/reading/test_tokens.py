@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.claims.base import Span
-from checker.linking.passages.words import words_of
+from checker.reading.tokens import words_of
 from tests.linking.passages.pairs import words
 
 
