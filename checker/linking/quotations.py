@@ -9,8 +9,8 @@ from checker.claims.claim import Claim, statement_of
 from checker.claims.statements import QuotationStatement
 from checker.linking.people import People
 from checker.linking.slots import Fact, Slot
-from checker.linking.words import content_words, like_any, spoken
-from checker.reading.lexicon import is_stop_word
+from checker.linking.words import content_words, like_any, spoken, stems_of
+from checker.reading.lexicon import is_stop_word, stem
 from checker.reading.places import canonical
 
 _SHARED = 0.6  # share of the shorter quotation's content words that the longer one has, or has the like of
@@ -49,15 +49,18 @@ def _much_the_same(a: str, b: str) -> bool:
     """Tell whether two quotations may be of one remark by their words."""
     short, long = sorted((content_words(a), content_words(b)), key=len)
     needed = max(_LEAST, _SHARED * len(short))
-    left, telling = len(short), False
-    for word in short:
+    others = stems_of(long)
+    shared = [word for word in short if stem(word) in others]  # first, as synonyms take longer to find
+    found, left = len(shared), len(short) - len(shared)
+    telling = not all(map(is_stop_word, shared))
+    for word in (word for word in short if stem(word) not in others):
+        if (found >= needed and telling) or found + left < needed:
+            break
+        left -= 1
         if like_any(word, long):
+            found += 1
             telling = telling or not is_stop_word(word)
-        else:
-            left -= 1
-            if left < needed:
-                return False
-    return left >= needed and telling
+    return found >= needed and telling
 
 
 def _in_a_row(text: str) -> str:

@@ -128,7 +128,7 @@ def alike(one: str, other: str) -> bool:
 
 def like_any(word: str, others: tuple[str, ...]) -> bool:
     """Tell whether a word, in lower case, means much the same as one of some others."""
-    if word in others or stem(word) in _stems(others):
+    if word in others or stem(word) in stems_of(others):
         return True
     return may_be_near(word, others) and any(alike(word, other) for other in others)
 
@@ -140,5 +140,6 @@ def any_alike(ones: Iterable[str], others: Iterable[str]) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _stems(words: tuple[str, ...]) -> frozenset[str]:
+def stems_of(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the stems of some words."""
     return frozenset(map(stem, words))

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.claims.base import Span
 from checker.reading.quotations.pairing import find_marked
-from checker.reading.sentences import split_sentences
 
 WORD = re.compile(r"[^\W\d_]++(?>(?:['’-][^\W\d_]++)*)")
 """A word in letters, with what an apostrophe or a hyphen joins to it."""
@@ -17,11 +16,11 @@ def word_set(*lines: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
 
 
-def sentences_within(text: str, body: Iterable[Span]) -> Iterator[Span]:
-    """Yield the sentences of a text that lie whole in one of some ranges, which are in order and do not overlap."""
+def sentences_within(sentences: Iterable[Span], body: Iterable[Span]) -> Iterator[Span]:
+    """Yield those of some sentences that lie whole in one of some ranges, which are in order and do not overlap."""
     ranges = list(body)
     starts = [span.start for span in ranges]
-    for sentence in split_sentences(text):
+    for sentence in sentences:
         at = bisect_right(starts, sentence.start) - 1
         if at >= 0 and sentence.end <= ranges[at].end:
             yield sentence

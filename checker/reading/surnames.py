@@ -14,13 +14,16 @@ _BEHIND = lazily(
     r"(?:['’]s)?(?:[-–/@]|\s(?:[A-Z]|(?:famil(?:y|ies)|home|house|residence|murder|trial|case|shooting|crime|clan|era)\b))"
 )
 _NEAR = 24  # code points before a surname in which the word before it stands
+_JOINTS = frozenset("@#.’'-")  # what joins a word to the one before it
 _OPENERS = word_set("And But That When While If As After Before Because Though Although For With Then Later So")
 
 
 def lone_surnames(text: str, surname: str, start: int = 0) -> Iterator[Span]:
     """Yield where a surname stands by itself, with its capital: neither part of a longer name nor behind a title."""
-    for match in lazily(rf"(?<![\w@#.’'-]){re.escape(surname)}(?!\w)").finditer(text, start):
-        at, end = match.span()
+    for at in whole_words(text, surname, start):
+        end = at + len(surname)
+        if text[max(0, at - 1) : at] in _JOINTS:
+            continue
         before = _BEFORE.search(text, max(0, at - _NEAR), at)
         word = before[1] if before else ""
         nicknamed = text[max(0, at - 2) : at] in ('" ', "” ", ") ") and text[max(0, at - 3)] not in ".,!?"
@@ -28,6 +31,16 @@ def lone_surnames(text: str, surname: str, start: int = 0) -> Iterator[Span]:
         titled = is_title(word) or word.lower() in read_set("relations")
         if not (nicknamed or joined or titled or _BEHIND.match(text, end)):
             yield Span(start=at, end=end)
+
+
+def whole_words(text: str, word: str, start: int = 0) -> Iterator[int]:
+    """Yield where a word stands in a text from an offset on: no letter, digit or underscore is beside it."""
+    at = text.find(word, start)
+    while at >= 0:
+        end = at + len(word)
+        if not any(each.isalnum() or each == "_" for each in (text[max(0, at - 1) : at], text[end : end + 1])):
+            yield at
+        at = text.find(word, at + 1)
 
 
 def _is_apart(before: re.Match[str]) -> bool:

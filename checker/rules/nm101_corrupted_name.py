@@ -44,7 +44,7 @@ class NM101_CorruptedName(Rule):
         for claim in desk.told_as(PersonStatement):
             if isinstance(claim.value, NameValue) and len(claim.value.tokens) > 1:
                 families[claim.source, claim.value.tokens[-1]].append(claim)
-        for _family, claims in sorted(families.items()):
+        for _family, claims in sorted(item for item in families.items() if len(item[1]) > 1):
             for claim in filter(_odd, claims):
                 meant = next((other for other in claims if _sound(other) and _same_person(claim, other)), None)
                 if meant is not None and _bears(claim):

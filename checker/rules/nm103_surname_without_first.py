@@ -1,6 +1,5 @@
 """NM103 surname-without-first."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,7 +13,7 @@ from checker.reading.lexicon import is_given_name, is_word
 from checker.reading.names import family
 from checker.reading.places import country_of
 from checker.reading.prose import Quoted, word_set
-from checker.reading.surnames import lone_surnames
+from checker.reading.surnames import lone_surnames, whole_words
 from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side, side
@@ -89,11 +88,8 @@ def _means_nothing_else(surname: str) -> bool:
 def _lone(source: Source, surname: str) -> Side | None:
     """Return where a surname first stands alone in an article that has it in no other way."""
     text = source.text
-    if surname not in text:
-        return None
-    every = [match.start() for match in re.finditer(rf"(?<!\w){surname}(?!\w)", text, re.IGNORECASE)]
     alone = list(lone_surnames(text, surname))
-    if len(alone) != len(every) or not alone:
+    if not alone or len(alone) != len(list(whole_words(text.lower(), surname.lower()))):
         return None
     quoted = Quoted(text)
     first = alone[0]

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, compress
+from operator import eq
 
 from checker.claims.base import Span
 from checker.linking.slots import Desk
@@ -52,10 +54,11 @@ class TX103_DoubledWord(Rule):
 
 def _doubled(source: Source) -> Iterator[tuple[Span, str]]:
     text = source.text
-    if not _DOUBLED.search(text):
+    words = [*chain.from_iterable(source.wordings)]
+    if not any(map(_is_slip, compress(words, map(eq, words, words[1:])))):
         return
     quoted = Quoted(text)
-    for sentence in sentences_within(text, source.body()):
+    for sentence in sentences_within(source.sentences, source.body()):
         for match in _DOUBLED.finditer(text, sentence.start, sentence.end):
             if _is_slip(match[1]) and not quoted.holds(match.start()):
                 yield Span(start=match.start(), end=match.end()), match[1]

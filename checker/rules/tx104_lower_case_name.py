@@ -83,7 +83,7 @@ def _small(sources: list[Source], named: Set[str]) -> Iterator[tuple[Source, lis
     large: Counter[str] = Counter()
     small: defaultdict[str, list[tuple[Source, Span]]] = defaultdict(list)
     for source in sources:
-        for sentence in sentences_within(source.text, source.body()):
+        for sentence in sentences_within(source.sentences, source.body()):
             words = list(_WORD.finditer(source.text, sentence.start, sentence.end))
             titled = sum(match[0][0].isupper() for match in words) > len(words) / 2
             for match in words[1:]:

@@ -83,7 +83,7 @@ def _words(source: Source) -> Iterator[_Residue]:
     found = [match for match in _FOREIGN.finditer(text) if is_word(match[1]) and is_word(match[3])]
     if found:
         quoted = Quoted(text)
-        sentences = list(sentences_within(text, source.body()))
+        sentences = list(sentences_within(source.sentences, source.body()))
         for match in found:
             span = Span(start=match.start(2), end=match.end(2))
             if any(sentence.overlaps(span) for sentence in sentences) and not quoted.holds(span.start):
@@ -95,7 +95,7 @@ def _scripts(source: Source) -> Iterator[_Residue]:
     if text.isascii() or not _OTHER_SCRIPT.search(text):
         return
     quoted = Quoted(text)
-    for sentence in sentences_within(text, source.body()):
+    for sentence in sentences_within(source.sentences, source.body()):
         found = list(_OTHER_SCRIPT.finditer(text, sentence.start, sentence.end))
         if sum(len(match[0]) for match in found) > (sentence.end - sentence.start) / 3:
             continue  # the sentence is not English

@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import Literal
 
 from checker.claims.base import Model, Span
+from checker.reading.dates import Atom, find_stated
+from checker.reading.quantities import FoundQuantity, find_quantities
 from checker.reading.sentences import split_sentences
 from checker.reading.tokens import wordings
 
@@ -65,14 +67,26 @@ class Source(Model):
     blocks: tuple[Block, ...] = ()
     """Where the text stands in the file, in order, without overlap; none where the file itself is the text."""
 
+    # What follows is found once, for who extracts, who groups and who compares.
+
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """The ranges of the sentences of `text`, boilerplate and all: found once for who extracts and who compares."""
+        """The ranges of the sentences of `text`, boilerplate and all."""
         return tuple(split_sentences(self.text))
 
     @cached_property
+    def times(self) -> tuple[Atom, ...]:
+        """The dates and times that `text` states, in order, not yet read as days."""
+        return tuple(find_stated(self.text))
+
+    @cached_property
+    def quantities(self) -> tuple[FoundQuantity, ...]:
+        """The quantities that `text` tells, in order, none of them in a date."""
+        return tuple(find_quantities(self.text, [Span(start=time.start, end=time.end) for time in self.times]))
+
+    @cached_property
     def wordings(self) -> tuple[tuple[str, ...], ...]:
-        """The words of each of the sentences, in lower case: found once for who groups and who compares."""
+        """The words of each of the sentences, in lower case."""
         return tuple(wordings(self.text, self.sentences))
 
     def place(self, offset: int) -> str | None:

@@ -11,11 +11,11 @@ from checker.claims.values import DateValue
 from checker.extraction.local.tagger import Tagger
 from checker.reading.abbreviations import FoundAbbreviation, find_abbreviations
 from checker.reading.clauses import Clause, clause_at, find_clauses
-from checker.reading.dates import find_dates
+from checker.reading.dates import read_stated
 from checker.reading.found import Found
 from checker.reading.lexicon import categories, denotes_person
 from checker.reading.names import FoundNames, find_names
-from checker.reading.quantities import FoundQuantity, find_quantities
+from checker.reading.quantities import FoundQuantity
 from checker.reading.quotations import FoundQuotation, find_quotations
 from checker.reading.quotations.people import fits, person_speaker
 from checker.reading.sentences import split_sentences
@@ -52,12 +52,12 @@ class Article:
         self.sentences = _sentences(source)
         self._starts = [sentence.start for sentence in self.sentences]
         self._clauses: dict[int, list[Clause]] = {}
-        dates = find_dates(self.text, None)
+        dates = [read_stated(self.text, time, None) for time in source.times]
         days = [date.span for date in dates]
         names = find_names(self.text, days)
         self.names: FoundNames = self._tagged.names(names) if self._tagged else names
         self.dates: list[Found[DateValue]] = self._inside(dates)
-        self.quantities: list[FoundQuantity] = self._inside(find_quantities(self.text, days))
+        self.quantities: list[FoundQuantity] = self._inside(source.quantities)
         self.quotations: list[FoundQuotation] = self._inside(find_quotations(self.text, self.names))
         self.abbreviations: list[FoundAbbreviation] = find_abbreviations(self.text)
 

@@ -119,9 +119,8 @@ def place(passage: Passage, at: Words) -> Span:
 
 
 def words_at(passage: Passage, span: Span) -> Words:
-    """Return the words of a passage that a span covers; the span counts from the start of the passage."""
-    start, end = span.start + passage.span.start, span.end + passage.span.start
-    inside = [at for at, word in enumerate(passage.words) if word.start < end and start < word.end]
+    """Return the words of a passage that a span of its text covers."""
+    inside = [at for at, word in enumerate(passage.words) if word.start < span.end and span.start < word.end]
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 

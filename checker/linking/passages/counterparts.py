@@ -1,13 +1,13 @@
 """Values that stand in one place of two passages that are worded alike."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from checker.claims.base import Span
 from checker.claims.values import DateValue
 from checker.linking.passages.alike import Change, Pair, Passage, Words, words_at
-from checker.reading.dates import find_dates
-from checker.reading.found import Anchor, Found
+from checker.reading.dates import Atom, read_stated
 from checker.reading.quantities import FoundQuantity, find_quantities
 from checker.reading.quantities.number_words import STARTS
 from checker.reading.tables import read_set
@@ -37,19 +37,20 @@ def dates(pair: Pair, sources: Mapping[str, Source]) -> Iterator[Counterpart[Dat
 
     def found(passage: Passage) -> Iterator[tuple[Words, DateValue]]:
         source = sources[passage.source]
-        for each in _dates(passage.span.of(source.text), anchor_of(source)):
+        for time in _times(passage, source):
+            each = read_stated(source.text, time, anchor_of(source))
             yield words_at(passage, each.span), each.value
 
     yield from _paired(pair, list(found(pair.a[0])), list(found(pair.b[0])))
 
 
 def quantities(pair: Pair, sources: Mapping[str, Source]) -> Iterator[Counterpart[FoundQuantity]]:
-    """Yield the quantities that stand in one place; their spans count from the start of the passage."""
+    """Yield the quantities that stand in one place."""
     if not any(_near_number(pair, change) for change in pair.changes):
         return
 
     def found(passage: Passage) -> Iterator[tuple[Words, FoundQuantity]]:
-        for each in _quantities(passage.span.of(sources[passage.source].text)):
+        for each in _quantities(passage, sources[passage.source]):
             yield words_at(passage, each.span), each
 
     yield from _paired(pair, list(found(pair.a[0])), list(found(pair.b[0])))
@@ -78,16 +79,33 @@ def _may_count(word: str) -> bool:
     return word[0].isdigit() or word in STARTS or word in _SIGNS
 
 
-@lru_cache(maxsize=4096)
-def _dates(sentence: str, anchor: Anchor | None) -> tuple[Found[DateValue], ...]:
-    return tuple(find_dates(sentence, anchor))
+def _times(passage: Passage, source: Source) -> Sequence[Atom]:
+    return _begun_in(passage.span, source.times, lambda time: time.start)
 
 
-@lru_cache(maxsize=4096)
-def _quantities(sentence: str) -> tuple[FoundQuantity, ...]:
-    # "ten months later" tells no day, but a length of time
-    days = [each.span for each in _dates(sentence, None) if each.value.readings or _states_a_part(each.value)]
-    return tuple(find_quantities(sentence, days))
+def _quantities(passage: Passage, source: Source) -> Iterable[FoundQuantity]:
+    dates = [read_stated(source.text, time, None) for time in _times(passage, source)]
+    days = [date.span for date in dates if date.value.readings or _states_a_part(date.value)]
+    if len(days) < len(dates):  # "ten months later" tells no day, but a length of time
+        return _read_again(passage, days)
+    return _begun_in(passage.span, source.quantities, lambda found: found.span.start)
+
+
+def _read_again(passage: Passage, days: Sequence[Span]) -> Iterator[FoundQuantity]:
+    """Yield the quantities of a passage by itself, none of them in one of some days."""
+    at = passage.span.start
+    for found in find_quantities(passage.span.of(passage.text), [_moved(day, -at) for day in days]):
+        counted = found.counted and _moved(found.counted, at)
+        yield found._replace(span=_moved(found.span, at), counted=counted)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(start=span.start + by, end=span.end + by)
+
+
+def _begun_in(span: Span, found: Sequence[T], start: Callable[[T], int]) -> Sequence[T]:
+    """Return those that begin within a span, of some in order."""
+    return found[bisect_left(found, span.start, key=start) : bisect_left(found, span.end, key=start)]
 
 
 def _states_a_part(value: DateValue) -> bool:

@@ -19,24 +19,27 @@ def _value(text: str, atom: Atom, anchor: Anchor | None, given: Tense | None = N
     return resolve(stated, anchor, given or tense_at(text, atom.start, atom.end))
 
 
-def find_dates(text: str, anchor: Anchor | None) -> list[Found[DateValue]]:
-    """Return the dates and times that running English text states, in order, not overlapping.
+def find_stated(text: str) -> list[Atom]:
+    """Return the times that running English text states, in order, not overlapping, before any is read as a day.
 
-    Args:
-        text: any text; time and memory grow with its length, and nothing in it raises.
-        anchor: the day on which it was written; without one, "Friday" and "June 28" have no readings.
-
-    Returns:
-        Each with its span of code points, `text[start:end]` being the words. "January 2 and 6" is two values, of which
-        the second inherits the month; "June 3 to 7" and "between December and February" are one range each.
-
+    `text`: any text; time and memory grow with its length, and nothing in it raises. "January 2 and 6" is two, of which
+    the second inherits the month; "June 3 to 7" and "between December and February" are one range each.
     """
     joined = join_ranges(text, join_parts(text, atoms(text)))
-    return [
-        Found(Span(start=atom.start, end=atom.end), _value(text, atom, anchor))
-        for atom in joined
-        if atom.stated.form is not Form.PART
-    ]
+    return [atom for atom in joined if atom.stated.form is not Form.PART]
+
+
+def read_stated(text: str, atom: Atom, anchor: Anchor | None) -> Found[DateValue]:
+    """Return a time that `text` states with its span of code points, `text[start:end]` being the words.
+
+    `anchor`: the day on which the text was written; without one, "Friday" and "June 28" have no readings.
+    """
+    return Found(Span(start=atom.start, end=atom.end), _value(text, atom, anchor))
+
+
+def find_dates(text: str, anchor: Anchor | None) -> list[Found[DateValue]]:
+    """Return the dates and times that running English text states, in order, read as written on the anchor's day."""
+    return [read_stated(text, atom, anchor) for atom in find_stated(text)]
 
 
 def read_date(words: str, anchor: Anchor | None, context: str = "") -> DateValue | None:

@@ -38,7 +38,7 @@ class NameIndex:
         tokens = core(name.tokens)
         once, twice = set[int](), set[int]()
         for piece in _pieces(tokens):
-            own = set[int]().union(*(self._holders.get(key, ()) for key in _keys(piece)))
+            own = set[int]().union(*filter(None, map(self._holders.get, _keys(piece))))
             twice |= once & own
             once |= own
         likely = twice | (once if len(tokens) == 1 else once & self._single)
