@@ -34,7 +34,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(site: Path, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FACTCHECK_", "OPENAI_"))}
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("FACTCHECK_", "OPENAI_", "COLUMNS"))
+    }
     environment = {**kept, "PYTHONPATH": f"{site}{os.pathsep}{ROOT}", "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", module, *arguments]
     return subprocess.run(  # noqa: S603

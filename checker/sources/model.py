@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal
 
 from checker.claims.base import Model, Span
-from checker.reading.dates import Atom, find_stated
+from checker.reading.dates import Atom, stated_times
 from checker.reading.quantities import FoundQuantity, find_quantities
 from checker.reading.sentences import split_sentences
 from checker.reading.tokens import wordings
@@ -77,7 +77,7 @@ class Source(Model):
     @cached_property
     def times(self) -> tuple[Atom, ...]:
         """The dates and times that `text` states, in order, not yet read as days."""
-        return tuple(find_stated(self.text))
+        return tuple(stated_times(self.text))
 
     @cached_property
     def quantities(self) -> tuple[FoundQuantity, ...]:

@@ -48,15 +48,20 @@ def test_articles_published_months_apart_are_two_stories() -> None:
     ) == [{"a"}, {"b"}]  # fmt: skip
 
 
+def spelled(number: int) -> str:
+    """Return a word for a number, as words of news are written in letters."""
+    return "".join(chr(ord("a") + int(digit)) for digit in f"{number:04}")
+
+
 def report(number: int) -> Article:
     """Return a reference of fifty words of its own and a few that each of them has."""
-    own = " ".join(f"word{number}x{at}" for at in range(50))
+    own = " ".join(f"word{spelled(number)}x{spelled(at)}" for at in range(50))
     return Article(f"r{number}", f"The harbour council met in Tamsin on ferries. {own}", role="reference")
 
 
 def test_a_short_draft_is_of_the_reference_that_holds_half_of_its_words() -> None:
-    half = Article("half", "word3x1 word3x2 word3x3 granite orchard violin", role="draft")
-    less = Article("less", "word4x1 word4x2 word4x3 lantern saddle walnut turnip", role="draft")
+    half = Article("half", "wordaaadxaaab wordaaadxaaac wordaaadxaaad granite orchard violin", role="draft")
+    less = Article("less", "wordaaaexaaab wordaaaexaaac wordaaaexaaad lantern saddle walnut turnip", role="draft")
     found = stories(half, less, *map(report, range(6)))
     assert {"half", "r3"} in found
     assert {"less"} in found
@@ -77,7 +82,7 @@ def test_the_order_of_the_sources_does_not_matter() -> None:
 
 def words(seed: int, count: int, of: str = "word") -> str:
     chosen = random.Random(seed).choices(range(5000), k=count)  # noqa: S311
-    return " ".join(f"{of}{number}" for number in chosen)
+    return " ".join(f"{of}{spelled(number)}" for number in chosen)
 
 
 def accounts(events: int, of_each: int = 2) -> list[Source]:

@@ -9,11 +9,16 @@ TEXT = "Menu. The ferry left. It was late. Follow us."
 
 def test_sentences_that_lie_whole_in_the_body() -> None:
     body = [Span(start=6, end=34)]
-    assert [span.of(TEXT) for span in sentences_within(split_sentences(TEXT), body)] == ["The ferry left.", "It was late."]
+    assert [span.of(TEXT) for span in sentences_within(split_sentences(TEXT), body)] == [
+        "The ferry left.",
+        "It was late.",
+    ]
 
 
 def test_a_sentence_that_the_body_cuts_is_left_out() -> None:
-    assert [span.of(TEXT) for span in sentences_within(split_sentences(TEXT), [Span(start=10, end=34)])] == ["It was late."]
+    assert [span.of(TEXT) for span in sentences_within(split_sentences(TEXT), [Span(start=10, end=34)])] == [
+        "It was late."
+    ]
 
 
 def test_quoted() -> None:

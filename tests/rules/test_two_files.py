@@ -81,7 +81,9 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(tree: Path, *arguments: str) -> str:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FACTCHECK_", "OPENAI_"))}
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("FACTCHECK_", "OPENAI_", "COLUMNS"))
+    }
     environment = {**kept, "PYTHONPATH": str(tree), "PYTHONUTF8": "1"}
     done = subprocess.run(  # noqa: S603
         [sys.executable, *arguments], capture_output=True, env=environment, cwd=tree, check=False, timeout=120,

@@ -18,8 +18,8 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from checker.claims.base import Span
-from checker.reading.tokens import Word, words_of
 from checker.reading.lexicon import is_stop_word
+from checker.reading.tokens import Word, words_of
 from checker.sources.model import Source
 
 _RUN = 3  # words

@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 from checker.claims.base import Span
 from checker.claims.values import DateValue
 from checker.linking.passages.alike import Change, Pair, Passage, Words, words_at
-from checker.reading.dates import Atom, read_stated
+from checker.reading.dates import Atom, as_date
 from checker.reading.quantities import FoundQuantity, find_quantities
 from checker.reading.quantities.number_words import STARTS
 from checker.reading.tables import read_set
@@ -38,7 +38,7 @@ def dates(pair: Pair, sources: Mapping[str, Source]) -> Iterator[Counterpart[Dat
     def found(passage: Passage) -> Iterator[tuple[Words, DateValue]]:
         source = sources[passage.source]
         for time in _times(passage, source):
-            each = read_stated(source.text, time, anchor_of(source))
+            each = as_date(source.text, time, anchor_of(source))
             yield words_at(passage, each.span), each.value
 
     yield from _paired(pair, list(found(pair.a[0])), list(found(pair.b[0])))
@@ -84,7 +84,7 @@ def _times(passage: Passage, source: Source) -> Sequence[Atom]:
 
 
 def _quantities(passage: Passage, source: Source) -> Iterable[FoundQuantity]:
-    dates = [read_stated(source.text, time, None) for time in _times(passage, source)]
+    dates = [as_date(source.text, time, None) for time in _times(passage, source)]
     days = [date.span for date in dates if date.value.readings or _states_a_part(date.value)]
     if len(days) < len(dates):  # "ten months later" tells no day, but a length of time
         return _read_again(passage, days)

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from checker.reading.tokens import Word
 from checker.reading.abbreviations import fits
 from checker.reading.lexicon import is_given_name, is_stop_word, is_title, is_word, near_synonyms
 from checker.reading.names import NameMatch, compare_names, read_name
@@ -15,6 +14,7 @@ from checker.reading.names.read import fold
 from checker.reading.names.roles import is_role
 from checker.reading.places import canonical, contains, country_of
 from checker.reading.tables import read_set
+from checker.reading.tokens import Word
 
 SHORT_TITLES = {
     "sgt": "sergeant", "lt": "lieutenant", "capt": "captain", "det": "detective", "gov": "governor", "sen": "senator",

@@ -1,7 +1,7 @@
 """Dates and times in English news text: words become intervals of days, read against the day of writing."""
 
-from checker.reading.dates.find import find_dates, find_stated, read_date, read_stated
+from checker.reading.dates.find import as_date, find_dates, read_date, stated_times
 from checker.reading.dates.leads import hedge_start
 from checker.reading.dates.stated import Atom
 
-__all__ = ["Atom", "find_dates", "find_stated", "hedge_start", "read_date", "read_stated"]
+__all__ = ["Atom", "as_date", "find_dates", "hedge_start", "read_date", "stated_times"]

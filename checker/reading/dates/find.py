@@ -19,7 +19,7 @@ def _value(text: str, atom: Atom, anchor: Anchor | None, given: Tense | None = N
     return resolve(stated, anchor, given or tense_at(text, atom.start, atom.end))
 
 
-def find_stated(text: str) -> list[Atom]:
+def stated_times(text: str) -> list[Atom]:
     """Return the times that running English text states, in order, not overlapping, before any is read as a day.
 
     `text`: any text; time and memory grow with its length, and nothing in it raises. "January 2 and 6" is two, of which
@@ -29,7 +29,7 @@ def find_stated(text: str) -> list[Atom]:
     return [atom for atom in joined if atom.stated.form is not Form.PART]
 
 
-def read_stated(text: str, atom: Atom, anchor: Anchor | None) -> Found[DateValue]:
+def as_date(text: str, atom: Atom, anchor: Anchor | None) -> Found[DateValue]:
     """Return a time that `text` states with its span of code points, `text[start:end]` being the words.
 
     `anchor`: the day on which the text was written; without one, "Friday" and "June 28" have no readings.
@@ -39,7 +39,7 @@ def read_stated(text: str, atom: Atom, anchor: Anchor | None) -> Found[DateValue
 
 def find_dates(text: str, anchor: Anchor | None) -> list[Found[DateValue]]:
     """Return the dates and times that running English text states, in order, read as written on the anchor's day."""
-    return [read_stated(text, atom, anchor) for atom in find_stated(text)]
+    return [as_date(text, atom, anchor) for atom in stated_times(text)]
 
 
 def read_date(words: str, anchor: Anchor | None, context: str = "") -> DateValue | None:

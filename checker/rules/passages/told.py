@@ -8,10 +8,10 @@ from checker.linking.passages import Counterpart, Pair
 from checker.linking.passages.alike import Passage, Words, place
 from checker.linking.passages.naming import other_name
 from checker.linking.passages.wording import negates
-from checker.reading.tokens import Word
 from checker.linking.slots import Desk
 from checker.reading.lexicon import lemmas
 from checker.reading.tables import read_set
+from checker.reading.tokens import Word
 from checker.rules.flag import Side
 
 T = TypeVar("T")
