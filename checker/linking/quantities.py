@@ -126,11 +126,11 @@ def _one_number(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[S
         value = number(claim)
         by_number[value.low, value.high, value.measure].append(claim)
     for _number, group in sorted(by_number.items(), key=lambda item: str(item[0])):
-        for (a, ours), (b, theirs) in combinations([(claim, head(claim)) for claim in group], 2):
-            if a.source == b.source or not ours or ours == theirs or alike(ours, theirs):
+        told_more = [(claim, head(claim), more) for claim in group if (more := _modifiers(claim))]
+        for (a, ours, some), (b, theirs, others) in combinations(told_more, 2):
+            if a.source == b.source or some.isdisjoint(others) or ours == theirs or alike(ours, theirs):
                 continue
-            told = (content(c.sentence.of(texts[c.source])) for c in (a, b))
-            if cosine(*told) >= _NEARLY_ONE and _modifiers(a) & _modifiers(b):
+            if cosine(*(content(c.sentence.of(texts[c.source])) for c in (a, b))) >= _NEARLY_ONE:
                 yield Slot(Fact.COUNTED, _subject(a), (a, b))
 
 

@@ -31,14 +31,15 @@ class Word(NamedTuple):
 def wordings(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, ...]]:
     """Yield the words in lower case that stand in each of some ranges of a text, sentences as a rule."""
     lowered = _low(text)
-    if len(lowered) == len(text) and not _may_have_address(lowered):
-        pattern = _WORD if _BEYOND.search(lowered) else _PLAIN
-        for span in spans:
-            yield tuple(pattern.findall(lowered, span.start, span.end))
-        return
-    for span in spans:
-        found = _WORD_OR_ADDRESS.finditer(_low(span.of(text)))
-        yield tuple(match[0] for match in found if not match["address"])
+    kept = len(lowered) == len(text)
+    addressed = _may_have_address(lowered)
+    pattern = _WORD if _BEYOND.search(lowered) else _PLAIN
+    for start, end in ((span.start, span.end) for span in spans):
+        if kept and not (addressed and _may_have_address(lowered[start:end])):
+            yield tuple(pattern.findall(lowered, start, end))
+        else:
+            found = _WORD_OR_ADDRESS.finditer(_low(text[start:end]))
+            yield tuple(match[0] for match in found if not match["address"])
 
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:

@@ -9,7 +9,7 @@ longest common subsequence.
 """
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, combinations
@@ -139,50 +139,70 @@ def alike_passages(sources: Collection[Source], stories: Mapping[str, int]) -> I
 
 
 def _of_story(sources: Sequence[Source]) -> Iterator[Pair]:
-    references = {source.id for source in sources if source.role == "reference"}
-    wordings: defaultdict[_Wording, list[Passage]] = defaultdict(list)
-    for source in sources:
-        for passage in _passages(source):
-            if _FEWEST <= len(passage.told) <= _MOST:
-                wordings[passage.told].append(passage)
-    keys, places = list(wordings), list(wordings.values())
-    nearest: dict[tuple[int, str], tuple[float, int]] = {}
-    aligned: dict[tuple[int, int], tuple[Change, ...]] = {}
-    for one, other in _candidates(keys):
-        ours, theirs = _apart(places[one], places[other])
-        if not ours or not theirs or references.issuperset(each.source for each in (*ours, *theirs)):
-            continue
-        share, changes = _align(keys[one], keys[other])
-        if share < _SHARED:
-            continue
-        aligned[one, other] = changes
-        share *= min(len(keys[one]), len(keys[other])) / max(len(keys[one]), len(keys[other]))
-        for at, partner, passages in ((one, other, theirs), (other, one, ours)):
-            for name in {passage.source for passage in passages}:
-                nearest[at, name] = max(nearest.get((at, name), (0.0, 0)), (share, partner))
+    wordings = _Wordings(sources)
+    aligned = wordings.aligned({source.id for source in sources if source.role == "reference"})
     for (one, other), changes in sorted(aligned.items()):
-        ours, theirs = _apart(places[one], places[other])
-        theirs = [each for each in theirs if nearest[one, each.source][1] == other]
-        ours = [each for each in ours if nearest[other, each.source][1] == one]
-        ours = [each for each in ours if not _parted(each)]
-        theirs = [each for each in theirs if not _parted(each)]
-        if ours and theirs:
-            yield Pair(tuple(ours), tuple(theirs), changes)
+        pair = Pair(wordings.nearest(one, other), wordings.nearest(other, one), changes)
+        if pair.a and pair.b:
+            yield pair
 
 
-def _passages(source: Source) -> Iterator[Passage]:
+class _Wordings:
+    """The wordings of the sentences of a story, by number, and which of other sources are alike."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        found: defaultdict[_Wording, list[tuple[Source, Span]]] = defaultdict(list)
+        for source in sources:
+            for span, told in _sentences(source):
+                if _FEWEST <= len(told) <= _MOST:
+                    found[told].append((source, span))
+        self._told, self._places = list(found), list(found.values())
+        self._names = [frozenset(source.id for source, _ in places) for places in self._places]
+        self._nearest: dict[tuple[int, str], tuple[float, int]] = {}  # to a wording, of those of a source
+        self._passages: dict[int, list[Passage]] = {}
+
+    def aligned(self, references: Set[str]) -> dict[tuple[int, int], tuple[Change, ...]]:
+        """Return what differs between each two wordings that are alike; not all sources of both are references."""
+        found = {}
+        for one, other in _candidates(self._told):
+            both = self._names[one] & self._names[other]  # who has both says two things
+            ours, theirs = self._names[one] - both, self._names[other] - both
+            if not ours or not theirs or references >= ours | theirs:
+                continue
+            a, b = self._told[one], self._told[other]
+            share, changes = _align(a, b)
+            if share >= _SHARED:
+                found[one, other] = changes
+                likeness = share * min(len(a), len(b)) / max(len(a), len(b))
+                self._is_near(one, theirs, (likeness, other))
+                self._is_near(other, ours, (likeness, one))
+        return found
+
+    def _is_near(self, at: int, names: Iterable[str], other: tuple[float, int]) -> None:
+        for name in names:
+            self._nearest[at, name] = max(self._nearest.get((at, name), other), other)
+
+    def nearest(self, at: int, other: int) -> tuple[Passage, ...]:
+        """Return the passages of a wording for whose sources it is the nearest to another."""
+        if at not in self._passages:
+            self._passages[at] = [
+                Passage(source.id, span, source.text, self._told[at]) for source, span in self._places[at]
+            ]
+        return tuple(
+            each
+            for each in self._passages[at]
+            if self._nearest.get((other, each.source), (0.0, -1))[1] == at and not _parted(each)
+        )
+
+
+def _sentences(source: Source) -> Iterator[tuple[Span, _Wording]]:
+    """Yield the sentences of the article itself."""
     stale = deque(source.boilerplate)  # in order, as sentences are
     for span, told in zip(source.sentences, source.wordings, strict=True):
         while stale and stale[0].end <= span.start:
             stale.popleft()
         if not stale or not span.overlaps(stale[0]):
-            yield Passage(source.id, span, source.text, told)
-
-
-def _apart(ours: Sequence[Passage], theirs: Sequence[Passage]) -> tuple[list[Passage], list[Passage]]:
-    """Return the passages of sources that have one of the two wordings only: who has both says two things."""
-    both = {passage.source for passage in ours} & {passage.source for passage in theirs}
-    return [each for each in ours if each.source not in both], [each for each in theirs if each.source not in both]
+            yield span, told
 
 
 def _parted(passage: Passage) -> bool:

@@ -4,7 +4,7 @@ Only what can be told from the words themselves is given a sort; what is left is
 read in `counterparts`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from checker.linking.passages.swaps import swapped, voice_turned
 from checker.linking.words import spoken
 from checker.reading.lexicon import is_stop_word
 from checker.reading.tables import read_set
+from checker.reading.tokens import Word
 from checker.sources.model import Source
 
 _MOST = 5  # words on either side; more is another statement
@@ -108,9 +109,14 @@ class _Change:
         a, b = self._words
         if not all(any(word.raw[0].isupper() for word in words) for words in self._words):
             return Sort.TITLE if naming.other_title(a, b) and self._by_name() and not self._moved() else None
-        headline = any(naming.is_headline(passage.words) for passage, _ in self._sides)
-        if headline or naming.stands_for(a, b) or naming.are_stations(a, b) or self._is_heading():
+        sort = self._named(a, b)
+        if sort is None or naming.are_stations(a, b) or self._is_heading():
             return None
+        headline = any(naming.is_headline(passage.words) for passage, _ in self._sides)
+        return None if headline or naming.stands_for(a, b) else sort
+
+    def _named(self, a: Sequence[Word], b: Sequence[Word]) -> Sort | None:
+        """Return what is other between words with capitals, if they are two names and not two forms of one."""
         if naming.is_abbreviation(a, b):
             return None if self._moved() or self._is_credit() or naming.are_agencies(a, b) else Sort.ABBREVIATION
         if naming.is_spelling(a, b):
