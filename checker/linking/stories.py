@@ -36,12 +36,13 @@ _COMMON = 0.5  # a word in more of many sources than this says nothing about whi
 _MANY = 20  # sources; on a smaller desk every word counts
 # A source is held against its nearest kin only: those with which it shares most of the words that are rare. So cost
 # grows with the text, and on a desk of no more sources than that each is held against each. On a desk of 2,000 accounts
-# of shootings (GVA), of 1,892 pairs of accounts of one that are alike enough, 46 are not held against each other, and
-# of 329,323 pairs of accounts of two, 317,356 are not.
+# of shootings (GVA), of 1,163 pairs of accounts of one that are alike enough, and of days that are near enough, 24 are
+# not held against each other, and of 3,763 pairs of accounts of two, 3,591 are not.
 _KIN = 25
 _SHORTEST = 2  # letters; initials, digits and signs tell nothing of a subject
 _RARE = 40  # sources that have the word; a commoner one is asked only where the rare ones show too few others
 _ENOUGH = 50  # others; the nearest kin are among them
+_WHOLE = 1 << 20  # the weight of a word that one source has; whole numbers add up to the same in any order
 _FEW = 8  # of those that have a commoner word, each is held against so many
 
 
@@ -85,35 +86,19 @@ def group_stories(sources: Sequence[Source], claims: Sequence[Claim]) -> list[fr
     for claim in claims:
         by_source[claim.source].append(claim)
     pegs = {source.id: _peg(source, by_source[source.id]) for source in sources}
-    quotes = {source.id: _long_quotes(by_source[source.id]) for source in sources}
     by_id = {source.id: source for source in sources}
     weights = {name: _weights(by_id[name]) for name in sorted(by_id)}
-    likeness = _likeness(weights)
+    likeness = _likeness(weights, {name: peg.published for name, peg in pegs.items()})
     told = _told_in_references(sources, weights)
 
-    def one_occasion(a: str, b: str) -> bool:
-        pair = (a, b) if a < b else (b, a)
-        return likeness.get(pair, 0.0) >= BEYOND_DOUBT or not quotes[a].isdisjoint(quotes[b])
-
-    def apart(one: _Story, other: _Story) -> bool:
-        """Tell whether some source of the one cannot tell the other."""
-        for a, b in product(one.members, other.members):
-            if a.published and b.published:
-                if abs((a.published - b.published).days) > _NEAR_DAYS:
-                    return True
-            elif _days_differ(a, b) and not all(
-                one_occasion(*pair) for pair in product(one.members[a], other.members[b])
-            ):
-                return True
-        return False
-
+    occasions = _Occasions(likeness, by_source)
     story_of = {source.id: _Story({pegs[source.id]: [source.id]}) for source in sources}
     for (a, b), score in sorted((likeness | told).items(), key=lambda item: (-item[1], item[0])):
         one, other = story_of[a], story_of[b]
         enough = (a, b) in told or score >= _needed(by_id[a], by_id[b], pegs)
         if one is other or other in one.others or not enough:
             continue
-        if apart(one, other):  # and what is added to either later changes nothing about that
+        if occasions.apart(one, other):  # and what is added to either later changes nothing about that
             one.others.add(other)
             other.others.add(one)
             continue
@@ -122,6 +107,35 @@ def group_stories(sources: Sequence[Source], claims: Sequence[Claim]) -> list[fr
         story_of.update(dict.fromkeys(other.sources, one))
         one.take_in(other)
     return sorted((frozenset(story.sources) for story in set(story_of.values())), key=min)
+
+
+class _Occasions:
+    """Which stories are of two occasions, by the days and the words of their sources."""
+
+    def __init__(self, likeness: Mapping[tuple[str, str], float], claims: Mapping[str, Sequence[Claim]]) -> None:
+        self._likeness, self._claims = likeness, claims
+        self._quotes: dict[str, frozenset[tuple[str, ...]]] = {}
+
+    def apart(self, one: _Story, other: _Story) -> bool:
+        """Tell whether some source of the one cannot tell the other."""
+        for a, b in product(one.members, other.members):
+            if a.published and b.published:
+                if _far(a.published, b.published):
+                    return True
+            elif _days_differ(a, b) and not all(
+                self._are_one(*pair) for pair in product(one.members[a], other.members[b])
+            ):
+                return True
+        return False
+
+    def _are_one(self, a: str, b: str) -> bool:
+        pair = (a, b) if a < b else (b, a)
+        return self._likeness.get(pair, 0.0) >= BEYOND_DOUBT or not self._quoted(a).isdisjoint(self._quoted(b))
+
+    def _quoted(self, name: str) -> frozenset[tuple[str, ...]]:
+        if name not in self._quotes:
+            self._quotes[name] = _long_quotes(self._claims[name])
+        return self._quotes[name]
 
 
 def _told_in_references(sources: Sequence[Source], weights: Mapping[str, _Weights]) -> dict[tuple[str, str], float]:
@@ -146,8 +160,13 @@ def _told_in_references(sources: Sequence[Source], weights: Mapping[str, _Weight
 def _needed(a: Source, b: Source, pegs: Mapping[str, _Peg]) -> float:
     """Return the likeness that makes one story of two sources: less where their days agree."""
     one, other = pegs[a.id], pegs[b.id]
-    dated = a.published and b.published and abs((a.published - b.published).days) <= _NEAR_DAYS
+    dated = a.published and b.published and not _far(a.published, b.published)
     return ABOUT_THE_SAME if dated or one.weekdays & other.weekdays or one.days & other.days else WITHOUT_A_DATE
+
+
+def _far(one: dt.date | None, other: dt.date | None) -> bool:
+    """Tell whether two days of publication are known and too far from each other to be of one story."""
+    return one is not None and other is not None and abs((one - other).days) > _NEAR_DAYS
 
 
 def _days_differ(one: _Peg, other: _Peg) -> bool:
@@ -200,8 +219,8 @@ def _weights(source: Source) -> _Weights:
     return {stem: weights[count] for stem, count in bag.items()}
 
 
-def _likeness(weights: Mapping[str, _Weights]) -> dict[tuple[str, str], float]:
-    """Return the cosine of each pair of kin that is enough for one story."""
+def _likeness(weights: Mapping[str, _Weights], days: Mapping[str, dt.date | None]) -> dict[tuple[str, str], float]:
+    """Return the cosine of each pair of kin that is enough for one story; `days`: of publication."""
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for name, own in weights.items():
         for word in own:
@@ -213,7 +232,7 @@ def _likeness(weights: Mapping[str, _Weights]) -> dict[tuple[str, str], float]:
     found = {}
     alone = {word for word, ids in holders.items() if len(ids) == 1}
     # in order, as the weights of the first are at hand then
-    for a, b in sorted(_kin({name: sorted(bag - alone) for name, bag in bags.items()}, holders)):
+    for a, b in sorted(_kin({name: bag - alone for name, bag in bags.items()}, holders, days)):
         ours, theirs = weights[a], weights[b]
         # summed up exactly, as the order of a set is another one in each run
         shared = ours.keys() & theirs.keys()
@@ -223,30 +242,36 @@ def _likeness(weights: Mapping[str, _Weights]) -> dict[tuple[str, str], float]:
     return found
 
 
-def _kin(bags: Mapping[str, Iterable[str]], holders: Mapping[str, Sequence[str]]) -> set[tuple[str, str]]:
-    """Return the pairs of sources, in order, one of which is among the other's kin; `holders`: by stem, in order."""
+def _kin(
+    bags: Mapping[str, Iterable[str]], holders: Mapping[str, Sequence[str]], days: Mapping[str, dt.date | None]
+) -> set[tuple[str, str]]:
+    """Return the pairs of sources, in order, one of which is among the other's kin, and which may tell one story.
+
+    `holders`: the sources that have a stem, in order. `days`: of publication.
+    """
     pairs: set[tuple[str, str]] = set()
     for name, bag in bags.items():
-        shared: dict[str, float] = {}
+        shared: dict[str, int] = {}
         common = []
         for word in bag:
             ids = holders[word]
             if len(ids) > _RARE:
                 common.append(word)
                 continue
-            weight = 1 / len(ids)
+            weight = _WHOLE // len(ids)
             for other in ids:
-                shared[other] = shared.get(other, 0.0) + weight
+                shared[other] = shared.get(other, 0) + weight
         if len(shared) < _ENOUGH:
             for word in common:  # a few beside it, which are others for each stem
                 ids = holders[word]
                 first = bisect_left(ids, name) // _FEW * _FEW
-                weight = 1 / len(ids)
+                weight = _WHOLE // len(ids)
                 for other in ids[first : first + _FEW]:
-                    shared[other] = shared.get(other, 0.0) + weight
+                    shared[other] = shared.get(other, 0) + weight
         shared.pop(name, None)
-        least = min(sorted(shared.values())[-_KIN:], default=0.0)
+        least = min(sorted(shared.values())[-_KIN:], default=0)
         nearest = sorted((-weight, other) for other, weight in shared.items() if weight >= least)
         for _, other in nearest[:_KIN]:
-            pairs.add((name, other) if name < other else (other, name))
+            if not _far(days[name], days[other]):  # who is of another day is of another story, however alike
+                pairs.add((name, other) if name < other else (other, name))
     return pairs

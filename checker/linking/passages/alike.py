@@ -8,6 +8,7 @@ documents"), so work grows with the text; a run that many wordings have says not
 longest common subsequence.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
@@ -120,8 +121,9 @@ def place(passage: Passage, at: Words) -> Span:
 
 def words_at(passage: Passage, span: Span) -> Words:
     """Return the words of a passage that a span of its text covers."""
-    inside = [at for at, word in enumerate(passage.words) if word.start < span.end and span.start < word.end]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    first = bisect_right(passage.words, span.start, key=lambda word: word.end)
+    last = bisect_left(passage.words, span.end, key=lambda word: word.start)
+    return (first, last) if first < last else (0, 0)
 
 
 def alike_passages(sources: Collection[Source], stories: Mapping[str, int]) -> Iterator[Pair]:
