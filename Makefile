@@ -28,9 +28,9 @@ layers: $(READY)
 	$(BIN)/lint-imports
 
 schemas: $(READY)
-	$(BIN)/python tools/write_schemas.py --check
-	$(BIN)/python tools/write_rule_pages.py --check
-	$(BIN)/python tools/write_man_page.py --check
+	$(BIN)/python -m tools.write_schemas --check
+	$(BIN)/python -m tools.write_rule_pages --check
+	$(BIN)/python -m tools.write_man_page --check
 	$(BIN)/python tools/update_readme.py --check
 
 wheel: $(READY)

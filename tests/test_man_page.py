@@ -22,7 +22,7 @@ def run(*command: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_page_has_not_drifted_from_the_help() -> None:
-    done = run(sys.executable, str(ROOT / "tools" / "write_man_page.py"), "--check")
+    done = run(sys.executable, "-m", "tools.write_man_page", "--check")
     assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
 
 

@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def test_no_page_has_drifted_from_its_rule() -> None:
-    tool = [sys.executable, str(ROOT / "tools" / "write_rule_pages.py"), "--check"]
+    tool = [sys.executable, "-m", "tools.write_rule_pages", "--check"]
     here = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(tool, capture_output=True, text=True, check=False, env=here, timeout=60)  # noqa: S603
     assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr

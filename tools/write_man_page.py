@@ -7,7 +7,6 @@ import inspect
 import sys
 import textwrap
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
@@ -16,8 +15,7 @@ from checker.cli.check import check
 from checker.cli.command import Command
 from checker.errors import ExitCode
 from checker.version import __version__
-
-FILE = Path(__file__).resolve().parents[1] / "docs" / "man" / "factcheck.1"
+from tools.generated import write
 
 _ENVIRONMENT = {
     "FACTCHECK_...": "Each option that the configuration file may set, in capitals, with underscores: "
@@ -145,20 +143,5 @@ def _text(words: str) -> str:
     return rf"\&{escaped}" if escaped.startswith((".", "'")) else escaped
 
 
-def main(arguments: list[str]) -> int:
-    """Write the page, or check it; return the exit status."""
-    if arguments == ["--check"]:
-        if FILE.is_file() and FILE.read_text(encoding="utf-8") == page():
-            return 0
-        print("docs/man/factcheck.1 has drifted: run tools/write_man_page.py")
-        return 1
-    if arguments:
-        print("usage: write_man_page.py [--check]", file=sys.stderr)
-        return 2
-    FILE.parent.mkdir(parents=True, exist_ok=True)
-    FILE.write_text(page(), encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(write("docs/man", {"factcheck.1": page()}, sys.argv[1:], "python -m tools.write_man_page"))

@@ -3,7 +3,6 @@
 import json
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from checker.claims.adjudication import Adjudication
 from checker.claims.base import Model
@@ -14,8 +13,8 @@ from checker.evaluation.summary import Evaluation
 from checker.extraction.llm.wire import wire_schema
 from checker.report.model import Report
 from checker.rules.baseline import Baseline
+from tools.generated import write
 
-FOLDER = Path(__file__).resolve().parents[1] / "schemas"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -30,32 +29,9 @@ def schemas() -> Iterator[tuple[str, str]]:
         yield f"{name}.schema.json", _text(wire_schema(model))
 
 
-def drifted() -> list[str]:
-    """Return the names of the files that do not hold what they should, and of those that are no schema of ours."""
-    wanted = dict(schemas())
-    present = {file.name: file.read_text(encoding="utf-8") for file in FOLDER.iterdir()}
-    return sorted(name for name in wanted.keys() | present.keys() if wanted.get(name) != present.get(name))
-
-
-def main(arguments: list[str]) -> int:
-    """Write the schemas, or check them; return the exit status."""
-    if arguments == ["--check"]:
-        found = drifted()
-        for name in found:
-            print(f"schemas/{name} has drifted: run tools/write_schemas.py")
-        return 1 if found else 0
-    if arguments:
-        print("usage: write_schemas.py [--check]", file=sys.stderr)
-        return 2
-    FOLDER.mkdir(exist_ok=True)
-    for name, text in schemas():
-        (FOLDER / name).write_text(text, encoding="utf-8")
-    return 0
-
-
 def _text(schema: object) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(write("schemas", dict(schemas()), sys.argv[1:], "python -m tools.write_schemas"))

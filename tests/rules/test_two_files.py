@@ -59,7 +59,7 @@ one mark:
   findings: []
 """
 COPIED = ("checker", "prompts", "schemas", "docs/rules", "tests/rules", "tests/fixtures/rules", "tests/desk.py",
-          "tests/conftest.py", "tools/write_rule_pages.py", "pyproject.toml")  # fmt: skip
+          "tests/conftest.py", "tools", "pyproject.toml")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +72,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
             shutil.copytree(ROOT / name, tree / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(ROOT / name, tree / name)
-    run(tree, "tools/write_rule_pages.py")
+    run(tree, "-m", "tools.write_rule_pages")
     shutil.copytree(tree / "docs" / "rules", tree / "pages before")
     (tree / "checker" / "rules" / "zz101_shouted_sentence.py").write_text(RULE, encoding="utf-8")
     (tree / "tests" / "fixtures" / "rules" / "ZZ101.yml").write_text(FIXTURE, encoding="utf-8")
@@ -113,7 +113,7 @@ def test_its_fixture_is_tested(tree: Path) -> None:
 
 def test_its_page_is_written_and_no_other_is_touched(tree: Path) -> None:
     pages = tree / "docs" / "rules"
-    run(tree, "tools/write_rule_pages.py")
+    run(tree, "-m", "tools.write_rule_pages")
     before, after = (
         {file.name: file.read_bytes() for file in folder.iterdir()} for folder in (tree / "pages before", pages)
     )

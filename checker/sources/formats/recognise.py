@@ -6,6 +6,7 @@ import re
 from pathlib import PurePosixPath
 from typing import Literal
 
+from checker.claims.base import JSON
 from checker.sources.formats.drawn import Unread
 
 FormatName = Literal["text", "html", "ninjs", "newsml", "jsonl", "docx", "pdf"]
@@ -74,10 +75,18 @@ def _json(data: bytes) -> FormatName | None:
     if not data.lstrip().startswith(b"{"):
         return None
     first, _, more = data.strip().partition(b"\n")
-    for text, found in ((first if more.strip() else b"", "jsonl"), (data, "ninjs")):
-        try:
-            json.loads(text)
-        except (ValueError, RecursionError):
-            continue
-        return "jsonl" if found == "jsonl" else "ninjs"
-    return None
+    if more.strip() and _parse(first) is not None:
+        return "jsonl"
+    item = _parse(data)
+    if item is None:
+        return None
+    return "ninjs" if "uri" in item or more.strip() else "jsonl"  # one line of one's own may be the only one
+
+
+def _parse(text: bytes) -> dict[str, JSON] | None:
+    """Return the JSON object that some bytes are, None if they are none."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
