@@ -3,7 +3,6 @@
 from checker.linking.passages.alike import Change, Pair, Passage, alike_passages
 from checker.linking.passages.changes import Replacement, Sort, replacements
 from checker.linking.passages.counterparts import Counterpart, dates, quantities
-from checker.reading.tokens import Word
 
 __all__ = [
     "Change",
@@ -12,7 +11,6 @@ __all__ = [
     "Passage",
     "Replacement",
     "Sort",
-    "Word",
     "alike_passages",
     "dates",
     "quantities",

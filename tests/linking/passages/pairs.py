@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from checker.claims.base import Span
-from checker.linking.passages import Pair, Passage, Word, alike_passages, replacements
+from checker.linking.passages import Pair, Passage, alike_passages, replacements
 from checker.linking.passages.alike import Words, place
-from checker.reading.tokens import words_of
+from checker.reading.tokens import Word, words_of
 from checker.sources.model import Source
 from tests.desk import Article
 
