@@ -11,7 +11,6 @@ from checker.claims.claim import Claim, Failure, Reading
 from checker.linking.desk import lay_out
 from checker.linking.stories import group_stories
 from checker.reading import LANGUAGES
-from checker.reading.found import Anchor
 from checker.reading.values import read_value
 from checker.report.ledger import Ledger
 from checker.report.model import Report, SourceEntry, Tool
@@ -19,10 +18,8 @@ from checker.rules.engine import choose, run
 from checker.rules.finding import Evidence, Finding
 from checker.rules.policy import Policy
 from checker.sources.model import Source
-from checker.sources.published import infer_published
+from checker.sources.published import anchor_of, infer_published
 from checker.version import __version__
-
-_INFERRED_SLACK = 2  # days by which an article's day may differ from that of the other accounts of its story
 
 
 class Extractor(Protocol):
@@ -124,10 +121,7 @@ def _read_again(claims: Sequence[Claim], before: Sequence[Source], now: Sequence
 
 
 def _valued(claim: Claim, source: Source) -> Claim:
-    anchor = None
-    if source.published is not None:
-        anchor = Anchor(source.published, _INFERRED_SLACK if source.published_basis == "inferred" else 0)
-    value = read_value(claim.statement, claim.sentence.of(source.text), anchor)
+    value = read_value(claim.statement, claim.sentence.of(source.text), anchor_of(source))
     if value is None and claim.value is None:
         return claim
     return claim.model_copy(update={"value": value})

@@ -11,11 +11,11 @@ from checker.linking.ages import Age, age_of
 from checker.linking.people import Person
 from checker.linking.slots import Desk
 from checker.pattern import lazily
-from checker.reading.found import Anchor
 from checker.reading.frames import T, frames, is_hedged
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
+from checker.sources.published import anchor_of
 
 _CUE = lazily(r"\bborn\b|\bb\.\s|\bbirth\b", re.IGNORECASE)
 _BORN = lazily(
@@ -58,7 +58,7 @@ class AG102_AgeAgainstBirth(Rule):
         """Compare the ages of each person whose birth is told."""
         born: dict[tuple[str, int], _Birth] = {}
         for source in desk.sources.values():
-            for frame in frames(source, _CUE, Anchor(source.published) if source.published else None):
+            for frame in frames(source, _CUE, anchor_of(source)):
                 for match in _BORN.finditer(frame.text):
                     time = frame.time(match["day"] or match["date"])
                     if time.value.year is not None and not is_hedged(time, source.text):

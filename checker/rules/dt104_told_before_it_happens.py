@@ -9,12 +9,12 @@ from checker.claims.values import DateValue, Granularity
 from checker.linking.slots import Desk
 from checker.pattern import lazily
 from checker.reading.clauses import clause_at, find_clauses
-from checker.reading.found import Anchor
 from checker.reading.frames import Frame, T, frames, is_hedged
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 from checker.sources.model import Source
+from checker.sources.published import anchor_of
 
 _CUE = lazily(r"\b[Oo]n [A-Z]|\b[IiOo]n \d|\b[Ii]n [A-Z][a-z]+\.? \d{4}|\b[Ii]n 20\d\d", re.ASCII)
 _AT = lazily(rf"\b(?:[Oo]n|[Ii]n)\s(?P<day>{T})")
@@ -64,13 +64,13 @@ class DT104_ToldBeforeItHappens(Rule):
                 continue
             if _UPDATED.search(source.text):
                 continue
-            flags = list(_flags(source, Anchor(source.published)))
+            flags = list(_flags(source))
             if len(flags) <= _SLIPS:
                 yield from flags
 
 
-def _flags(source: Source, anchor: Anchor) -> Iterator[Flag]:
-    for frame in frames(source, _CUE, anchor):
+def _flags(source: Source) -> Iterator[Flag]:
+    for frame in frames(source, _CUE, anchor_of(source)):
         if not _AHEAD.search(frame.text):
             for match in _AT.finditer(frame.text):
                 yield from _flag(source, frame, match["day"])

@@ -7,12 +7,12 @@ from typing import ClassVar
 from checker.claims.values import Measure
 from checker.linking.slots import Desk
 from checker.pattern import lazily
-from checker.reading.found import Anchor
 from checker.reading.frames import Frame, Q, T, frames, is_exact, is_hedged
 from checker.reading.spans import DAYS, days_between
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
+from checker.sources.published import anchor_of
 
 _CUE = lazily(r"\b(?:after|before|later|earlier)\b", re.IGNORECASE)
 _NO_TIME = rf"[^{T[1:-1]};()]"
@@ -70,7 +70,7 @@ class DT105_OrderMismatch(Rule):
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Count the days between each pair of dates that a stretch of time, or an order, ties."""
         for source in desk.sources.values():
-            for frame in frames(source, _CUE, Anchor(source.published) if source.published else None):
+            for frame in frames(source, _CUE, anchor_of(source)):
                 for pattern in _PATTERNS:
                     for match in pattern.finditer(frame.text):
                         if flag := _flag(source.id, source.text, frame, match):

@@ -7,12 +7,12 @@ from typing import ClassVar
 from checker.claims.values import Measure
 from checker.linking.slots import Desk
 from checker.pattern import lazily
-from checker.reading.found import Anchor
 from checker.reading.frames import Frame, Q, T, frames, is_exact, is_hedged
 from checker.reading.spans import DAYS, clock_length, day_length, unit_of
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
+from checker.sources.published import anchor_of
 
 _CUE = lazily(r"[-‐‑–—]|\bto\b|\buntil\b|\bthrough\b|\bbetween\b", re.IGNORECASE)
 _STRETCH = rf"(?P<first>{T})(?:\s?(?:to|until|till|through|and|[-–—])\s?(?P<last>{T}))?"
@@ -57,7 +57,7 @@ class DT106_DurationMismatch(Rule):
     def check(self, desk: Desk) -> Iterator[Flag]:
         """Measure each stretch of time that has a length beside it."""
         for source in desk.sources.values():
-            for frame in frames(source, _CUE, Anchor(source.published) if source.published else None):
+            for frame in frames(source, _CUE, anchor_of(source)):
                 for pattern in (_BEHIND, _BEFORE):
                     for match in pattern.finditer(frame.text):
                         if flag := _flag(source.id, source.text, frame, match):

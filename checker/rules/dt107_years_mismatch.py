@@ -8,7 +8,6 @@ from checker.claims.values import Granularity, Measure
 from checker.linking.slots import Desk
 from checker.pattern import lazily
 from checker.reading.dates.words import ORDINALS
-from checker.reading.found import Anchor
 from checker.reading.frames import Frame, Q, T, frames, is_exact, is_hedged
 from checker.reading.lexicon import denotes_person
 from checker.reading.quantities import FoundQuantity
@@ -16,6 +15,7 @@ from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 from checker.sources.model import Source
+from checker.sources.published import anchor_of
 
 _CUE = lazily(r"\banniversary\b|\byears? ago\b|-year-old\b|\bsince\b|\bdecades? ago\b|\bbirthday\b", re.IGNORECASE)
 _AGO = lazily(
@@ -67,7 +67,7 @@ class DT107_YearsMismatch(Rule):
         for source in desk.sources.values():
             if source.published is None or source.published_basis not in ("stated", "given"):
                 continue
-            for frame in frames(source, _CUE, Anchor(source.published)):
+            for frame in frames(source, _CUE, anchor_of(source)):
                 for match in (*_AGO.finditer(frame.text), *_OLD.finditer(frame.text)):
                     years = _years(frame.quantity(match["gap"] or match["gap2"]), source.text)
                     if years and not denotes_person(match.groupdict().get("noun") or ""):

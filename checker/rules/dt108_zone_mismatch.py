@@ -8,11 +8,11 @@ from typing import ClassVar, Final
 from checker.claims.values import DateValue
 from checker.linking.slots import Desk
 from checker.pattern import lazily
-from checker.reading.found import Anchor
 from checker.reading.frames import T, frames, is_hedged
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
+from checker.sources.published import anchor_of
 
 _CUE = lazily(r"\b(?:GMT|UTC|[A-Z]{1,4}T|[Tt]ime|MSK)\b|\A[A-Z][A-Z ,.']{2,40},? [A-Z][a-z]{2,8}\.? \d")
 _BOTH = lazily(rf"(?P<one>{T})\s?[(/]\s?(?P<other>{T})")
@@ -58,7 +58,7 @@ class DT108_ZoneMismatch(Rule):
         """Compare the clocks, then the dateline with the day of publication."""
         for source in desk.sources.values():
             known = source.published if source.published_basis in ("stated", "given") else None
-            for frame in frames(source, _CUE, Anchor(source.published) if source.published else None):
+            for frame in frames(source, _CUE, anchor_of(source)):
                 for match in _BOTH.finditer(frame.text):
                     one, other = frame.time(match["one"]), frame.time(match["other"])
                     if is_hedged(one, source.text) or _fit(one.value, other.value):

@@ -7,13 +7,13 @@ from typing import ClassVar
 
 from checker.linking.slots import Desk
 from checker.linking.words import content
-from checker.reading.found import Anchor
 from checker.reading.frames import frames
 from checker.reading.names import NameMatch, compare_names, read_name
 from checker.reading.superlatives import CUE, First, Record, find_firsts, find_records
 from checker.rules.base import ContradictionType, Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
+from checker.sources.published import anchor_of
 
 _ROOM = 1.0  # year
 _LEAST = 2  # content words of a deed
@@ -48,7 +48,7 @@ class SP101_SuperlativeMismatch(Rule):
         firsts: defaultdict[tuple[int, str], list[tuple[str, First]]] = defaultdict(list)
         for source in desk.sources.values():
             story = desk.stories[source.id]
-            for frame in frames(source, CUE, Anchor(source.published) if source.published else None):
+            for frame in frames(source, CUE, anchor_of(source)):
                 if source.published:
                     for record in find_records(frame, source.published.year):
                         records[story, record.how, record.what].append((source.id, record))

@@ -9,6 +9,7 @@ from checker.sources.model import Source
 from checker.sources.stamps import Day, Stamp
 
 _ORDER = ("published", "plain", "updated")
+_INFERRED_SLACK = 2  # days by which an article's day may differ from that of the other accounts of its story
 _SAME = dt.timedelta(days=3)  # two dates without a label, no further apart, are those of one article and its update
 
 
@@ -24,9 +25,6 @@ def stated_day(stamps: Sequence[Stamp]) -> Day | None:
             first, last = min(of_kind, key=_value), max(of_kind, key=_value)
             return first if kind != "plain" or last.value - first.value <= _SAME else None
     return None
-
-
-_INFERRED_SLACK = 2  # days by which an article's day may differ from that of the other accounts of its story
 
 
 def anchor_of(source: Source) -> Anchor | None:
