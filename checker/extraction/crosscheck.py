@@ -49,7 +49,7 @@ def crosscheck(source: Source, claims: Sequence[Claim]) -> Checked:
     standing, furniture = _Places([claim.at for claim in claims]), _Places(source.boilerplate)
     sentences = source.sentences
     overlooked: list[Overlooked] = []
-    for read in surely_read(source.text, sentences):
+    for read in surely_read(source, sentences):
         kind = read.statement.kind
         if furniture.touched_by(read.evidence):
             continue

@@ -19,12 +19,13 @@ from checker.extraction.local.values import abbreviation
 from checker.extraction.placed import Placed
 from checker.reading.abbreviations import find_abbreviations
 from checker.reading.clauses import clause_at, find_clauses
-from checker.reading.dates import find_dates, read_date
+from checker.reading.dates import as_date, read_date
 from checker.reading.found import Found
 from checker.reading.names import FoundNames, find_names
-from checker.reading.quantities import FoundQuantity, find_quantities, read_quantity
+from checker.reading.quantities import FoundQuantity, read_quantity
 from checker.reading.quantities.tokens import HYPHENS
 from checker.reading.quotations import find_quotations
+from checker.sources.model import Source
 
 _HEDGES: Final = frozenset(("exact", "about", "at_least", "at_most", "more_than", "less_than"))
 _UNSURE: Final = frozenset(
@@ -42,16 +43,17 @@ _REACH: Final = 10  # code points
 Key = tuple[object, ...]
 
 
-def surely_read(text: str, sentences: Sequence[Span]) -> Iterator[Placed]:
+def surely_read(source: Source, sentences: Sequence[Span]) -> Iterator[Placed]:
     """Yield the dates with month and day, the numbers of something, the abbreviations and the quotations of a text.
 
     Left out is what may be read in two ways: relative days, ranges, vague numbers, numbers of nothing that is named.
     The statements belong to no event and name no actor. `sentences`: those of the text, in order.
     """
-    dates = find_dates(text, None)
+    text = source.text
+    dates = [as_date(text, time, None) for time in source.times]
     days = [date.span for date in dates]
     yield from (_time(text, date.span, sentences) for date in dates if _is_sure_date(text, date))
-    for found in find_quantities(text, days):
+    for found in source.quantities:
         if _is_sure_quantity(text, found):
             yield _quantity(text, found)
     yield from _quotations(text, find_names(text, days))

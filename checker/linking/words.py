@@ -93,7 +93,7 @@ def carries_meaning(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def told_stem(word: str) -> str:
-    """Return the stem of a word in lower case that carries meaning; "" for one that does not."""
+    """Return the stem of a word in lower case, without an 's, that carries meaning; "" for one that does not."""
     word = word.removesuffix("'s")
     return stem(word) if carries_meaning(word) else ""
 

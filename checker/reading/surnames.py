@@ -20,7 +20,7 @@ _OPENERS = word_set("And But That When While If As After Before Because Though A
 
 def lone_surnames(text: str, surname: str, start: int = 0) -> Iterator[Span]:
     """Yield where a surname stands by itself, with its capital: neither part of a longer name nor behind a title."""
-    for at in whole_words(text, surname, start):
+    for at in _whole_words(text, surname, start):
         end = at + len(surname)
         if text[max(0, at - 1) : at] in _JOINTS:
             continue
@@ -33,7 +33,7 @@ def lone_surnames(text: str, surname: str, start: int = 0) -> Iterator[Span]:
             yield Span(start=at, end=end)
 
 
-def whole_words(text: str, word: str, start: int = 0) -> Iterator[int]:
+def _whole_words(text: str, word: str, start: int = 0) -> Iterator[int]:
     """Yield where a word stands in a text from an offset on: no letter, digit or underscore is beside it."""
     at = text.find(word, start)
     while at >= 0:

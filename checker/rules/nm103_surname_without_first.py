@@ -1,5 +1,6 @@
 """NM103 surname-without-first."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -13,7 +14,7 @@ from checker.reading.lexicon import is_given_name, is_word
 from checker.reading.names import family
 from checker.reading.places import country_of
 from checker.reading.prose import Quoted, word_set
-from checker.reading.surnames import lone_surnames, whole_words
+from checker.reading.surnames import lone_surnames
 from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side, side
@@ -89,7 +90,7 @@ def _lone(source: Source, surname: str) -> Side | None:
     """Return where a surname first stands alone in an article that has it in no other way."""
     text = source.text
     alone = list(lone_surnames(text, surname))
-    if not alone or len(alone) != len(list(whole_words(text.lower(), surname.lower()))):
+    if not alone or len(alone) != len(re.findall(rf"(?<!\w){surname}(?!\w)", text, re.IGNORECASE)):
         return None
     quoted = Quoted(text)
     first = alone[0]

@@ -40,7 +40,10 @@ class Block(Model):
 
 
 class Source(Model):
-    """One article: its exact text and what is known of it. All spans are ranges of `text`."""
+    """One article: its exact text and what is known of it. All spans are ranges of `text`.
+
+    A copy keeps what was found in the text, so it may be given other facts, but no other text.
+    """
 
     id: str
     path: str

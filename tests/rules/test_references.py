@@ -11,9 +11,9 @@ from checker.claims.claim import Failure, Reading
 from checker.pipeline import check
 from checker.report.model import Report
 from checker.rules.finding import Severity
-from checker.rules.references import stated
 from checker.rules.references.ranges import Ranged, Ranges
 from checker.rules.references.wording import Wording, said
+from checker.sources import model
 from checker.sources.model import Source
 from tests.desk import Article, WrittenOut
 
@@ -81,12 +81,12 @@ def test_one_reference_that_has_the_value_is_enough() -> None:
 def test_each_reference_is_read_once_however_much_the_drafts_say(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def find(text: str, _more: object) -> list[object]:
+    def find(text: str, *_more: object) -> list[object]:
         read.append(text)
         return []
 
-    monkeypatch.setattr(stated, "find_quantities", find)
-    monkeypatch.setattr(stated, "find_dates", find)
+    monkeypatch.setattr(model, "find_quantities", find)
+    monkeypatch.setattr(model, "stated_times", find)
     wires = [reference(f"wire {number}", f"Report {number}: a fire in the town.") for number in range(3)]
     report(*(draft(f"draft {number}") for number in range(4)), *wires, unsupported=True)
     assert sorted(read) == sorted(wire.source.text for wire in wires for _reader in range(2))

@@ -160,7 +160,7 @@ class _Wordings:
                     found[told].append((source, span))
         self._told, self._places = list(found), list(found.values())
         self._names = [frozenset(source.id for source, _ in places) for places in self._places]
-        self._nearest: dict[tuple[int, str], tuple[float, int]] = {}  # to a wording, of those of a source
+        self._best: dict[tuple[int, str], tuple[float, int]] = {}  # to a wording, of those of a source
         self._passages: dict[int, list[Passage]] = {}
 
     def aligned(self, references: Set[str]) -> dict[tuple[int, int], tuple[Change, ...]]:
@@ -172,17 +172,17 @@ class _Wordings:
             if not ours or not theirs or references >= ours | theirs:
                 continue
             a, b = self._told[one], self._told[other]
-            share, changes = _align(a, b)
-            if share >= _SHARED:
+            common, changes = _align(a, b)
+            if common >= _SHARED * min(len(a), len(b)):
                 found[one, other] = changes
-                likeness = share * min(len(a), len(b)) / max(len(a), len(b))
-                self._is_near(one, theirs, (likeness, other))
-                self._is_near(other, ours, (likeness, one))
+                likeness = common / max(len(a), len(b))
+                self._note(one, theirs, (likeness, other))
+                self._note(other, ours, (likeness, one))
         return found
 
-    def _is_near(self, at: int, names: Iterable[str], other: tuple[float, int]) -> None:
+    def _note(self, at: int, names: Iterable[str], other: tuple[float, int]) -> None:
         for name in names:
-            self._nearest[at, name] = max(self._nearest.get((at, name), other), other)
+            self._best[at, name] = max(self._best.get((at, name), other), other)
 
     def nearest(self, at: int, other: int) -> tuple[Passage, ...]:
         """Return the passages of a wording for whose sources it is the nearest to another."""
@@ -193,7 +193,7 @@ class _Wordings:
         return tuple(
             each
             for each in self._passages[at]
-            if self._nearest.get((other, each.source), (0.0, -1))[1] == at and not _parted(each)
+            if self._best.get((other, each.source), (0.0, -1))[1] == at and not _parted(each)
         )
 
 
@@ -227,10 +227,10 @@ def _candidates(wordings: Sequence[_Wording]) -> Iterator[tuple[int, int]]:
     yield from sorted(pair for pair, count in shared.items() if count >= min(needed[pair[0]], needed[pair[1]]))
 
 
-def _align(a: _Wording, b: _Wording) -> tuple[float, tuple[Change, ...]]:
-    """Return which share of the shorter wording the other has, in order, and what differs.
+def _align(a: _Wording, b: _Wording) -> tuple[int, tuple[Change, ...]]:
+    """Return how many words two wordings have in common, in order, and what differs.
 
-    The share is 0 where they have too few words in common that carry meaning.
+    The number is 0 where too few of these words carry meaning.
     """
     changes: list[Change] = []
     common: list[str] = []
@@ -243,5 +243,4 @@ def _align(a: _Wording, b: _Wording) -> tuple[float, tuple[Change, ...]]:
         else:
             changes.append(Change((op.src_start, op.src_end), (op.dest_start, op.dest_end)))
     telling = sum(1 for word in common if not is_stop_word(word))
-    share = len(common) / min(len(a), len(b)) if telling >= _SHARED_CONTENT else 0.0
-    return share, tuple(changes)
+    return len(common) if telling >= _SHARED_CONTENT else 0, tuple(changes)

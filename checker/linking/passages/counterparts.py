@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 from checker.claims.base import Span
 from checker.claims.values import DateValue
 from checker.linking.passages.alike import Change, Pair, Passage, Words, words_at
-from checker.reading.dates import Atom, as_date
+from checker.reading.dates import Atom, as_date, stated_times
 from checker.reading.quantities import FoundQuantity, find_quantities
 from checker.reading.quantities.number_words import STARTS
 from checker.reading.tables import read_set
@@ -36,10 +36,10 @@ def dates(pair: Pair, sources: Mapping[str, Source]) -> Iterator[Counterpart[Dat
         return
 
     def found(passage: Passage) -> Iterator[tuple[Words, DateValue]]:
-        source = sources[passage.source]
+        source, words = sources[passage.source], passage.span.of(passage.text)
         for time in _times(passage, source):
-            each = as_date(source.text, time, anchor_of(source))
-            yield words_at(passage, each.span), each.value
+            each = as_date(words, time, anchor_of(source))
+            yield words_at(passage, _moved(each.span, passage.span.start)), each.value
 
     yield from _paired(pair, list(found(pair.a[0])), list(found(pair.b[0])))
 
@@ -80,32 +80,37 @@ def _may_count(word: str) -> bool:
 
 
 def _times(passage: Passage, source: Source) -> Sequence[Atom]:
-    return _begun_in(passage.span, source.times, lambda time: time.start)
+    """Return the times that the words of a passage state by themselves; offsets count from its start."""
+    inside = _inside(passage.span, source.times, lambda time: (time.start, time.end))
+    if inside is None:
+        return stated_times(passage.span.of(passage.text))
+    at = passage.span.start
+    return [time._replace(start=time.start - at, end=time.end - at) for time in inside]
 
 
 def _quantities(passage: Passage, source: Source) -> Iterable[FoundQuantity]:
-    dates = [as_date(source.text, time, None) for time in _times(passage, source)]
+    words = passage.span.of(passage.text)
+    dates = [as_date(words, time, None) for time in _times(passage, source)]
     days = [date.span for date in dates if date.value.readings or _states_a_part(date.value)]
-    if len(days) < len(dates):  # "ten months later" tells no day, but a length of time
-        return _read_again(passage, days)
-    return _begun_in(passage.span, source.quantities, lambda found: found.span.start)
-
-
-def _read_again(passage: Passage, days: Sequence[Span]) -> Iterator[FoundQuantity]:
-    """Yield the quantities of a passage by itself, none of them in one of some days."""
-    at = passage.span.start
-    for found in find_quantities(passage.span.of(passage.text), [_moved(day, -at) for day in days]):
-        counted = found.counted and _moved(found.counted, at)
-        yield found._replace(span=_moved(found.span, at), counted=counted)
+    inside = _inside(passage.span, source.quantities, lambda found: (found.span.start, found.span.end))
+    if inside is not None and len(days) == len(dates):
+        return inside
+    at = passage.span.start  # "ten months later" tells no day, but a length of time
+    return [
+        found._replace(span=_moved(found.span, at), counted=found.counted and _moved(found.counted, at))
+        for found in find_quantities(words, days)
+    ]
 
 
 def _moved(span: Span, by: int) -> Span:
     return Span(start=span.start + by, end=span.end + by)
 
 
-def _begun_in(span: Span, found: Sequence[T], start: Callable[[T], int]) -> Sequence[T]:
-    """Return those that begin within a span, of some in order."""
-    return found[bisect_left(found, span.start, key=start) : bisect_left(found, span.end, key=start)]
+def _inside(span: Span, found: Sequence[T], place: Callable[[T], tuple[int, int]]) -> Sequence[T] | None:
+    """Return those that stand in a span, of some in order; None if one stands across its start or its end."""
+    first, last = (bisect_left(found, at, key=lambda each: place(each)[0]) for at in (span.start, span.end))
+    across = (first and place(found[first - 1])[1] > span.start) or (last and place(found[last - 1])[1] > span.end)
+    return None if across else found[first:last]
 
 
 def _states_a_part(value: DateValue) -> bool:

@@ -48,7 +48,8 @@ def month_first(text: str, start: int) -> list[Atom]:
     if guards.glued(text, start) and text[start - 1] not in "-–—":
         return []
     match = patterns.MONTH_FIRST.match(text, start)
-    if match and (text[start].isupper() or len(match["month"]) > 5):
+    ended = match and text[match.end("month")] == "." and match["month"].lower() not in SHORT  # "in January. 12 men"
+    if match and not ended and (text[start].isupper() or len(match["month"]) > 5):
         return list(_days(match, MONTHS[match["month"].lower()], _int(match["year"])))
     match = patterns.MONTH_ALONE.match(text, start)
     if not match:

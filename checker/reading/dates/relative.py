@@ -12,7 +12,7 @@ from checker.reading.dates.words import DIRECTIONS, MONTHS, PARTS, SEASONS, SHOR
 _CLOCK_CUE: Final = re.compile(
     rf"(?i:(?<!\w)(?:at|around|about|by|until|before|after|since|from|between|shortly{S}after){S}(?:about{S}|around{S})?)$"
 )
-_FAMOUS: Final = re.compile(r"(?:[A-Z][A-Za-z]{1,15}\s|The\s)$")
+_FAMOUS: Final = re.compile(r"(?:[A-Z][A-Za-z]{1,15}|The)[^\S\n]$")
 _HALF_DAY: Final = 720
 
 

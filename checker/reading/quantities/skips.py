@@ -8,9 +8,9 @@ from checker.reading.quantities.pieces import Phrase, Piece
 from checker.reading.quantities.tokens import DASHES, HYPHENS, PAUSE, Tokens, word_set
 from checker.reading.quantities.units import COUNT, MILLIMETRE
 
-_MONTHS = word_set(
-    "january february march april may june july august september october november december jan feb mar "
-    "apr jun jul aug sep sept oct nov dec"
+_SHORT_MONTHS = word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
+_MONTHS = _SHORT_MONTHS | word_set(
+    "january february march april may june july august september october november december"
 )
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
 _CLOCK = word_set(
@@ -23,6 +23,7 @@ _DESIGNATORS = word_set(
     "round game part step stage category district precinct ward zone area block resolution amendment "
     "proposition title rule lot bus train platform tier pier"
 )
+_SHORT_DESIGNATORS = frozenset({"no", "nos", "apt"})
 _TIES = frozenset({"magnitude", "age", "us", "mid", "sub", "pre", "post", "a"})
 """Words that may be tied to a number that is a quantity."""
 
@@ -123,7 +124,8 @@ def is_date(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether the number from token `start` to `end` is a day of a month, a year, or a time of day."""
     low = tokens.low
     before = start - 1
-    before -= low[before] in (".", ",") and before > 0
+    if before > 0 and (low[before] == "," or (low[before] == "." and low[before - 1] in _SHORT_MONTHS)):
+        before -= 1
     if low[before] in _MONTHS and tokens.is_capital(before) and start > 0:
         return True
     after = end + (low[end] == "of")
@@ -153,7 +155,7 @@ def _is_name(tokens: Tokens, at: int, piece: Piece) -> bool:
     if at == 0 or piece.unit is not COUNT:
         return False
     before = at - 1
-    before -= tokens.low[before] == "." and before > 0
+    before -= before > 0 and tokens.low[before] == "." and tokens.low[before - 1] in _SHORT_DESIGNATORS
     if tokens.low[before] in _DESIGNATORS and piece.number.scale == 1:
         return tokens.is_capital(before) or not is_plural(tokens, at + 1)
     if piece.number.figure:

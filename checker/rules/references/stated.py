@@ -17,9 +17,8 @@ from checker.claims.statements import (
 from checker.claims.values import DateValue, Granularity, Interval, Measure, NameValue, QuantityValue
 from checker.linking.quotations import quoted
 from checker.linking.slots import Desk
-from checker.reading.dates import find_dates
+from checker.reading.dates import as_date
 from checker.reading.found import Found
-from checker.reading.quantities import find_quantities
 from checker.rules.references.days import Days
 from checker.rules.references.names import Persons, Places
 from checker.rules.references.numbers import Numbers
@@ -82,7 +81,7 @@ class Stated:
 
     @cached_property
     def _dates(self) -> list[list[Found[DateValue]]]:
-        return [find_dates(source.text, anchor_of(source)) for source in self._references]
+        return [[as_date(source.text, time, anchor_of(source)) for time in source.times] for source in self._references]
 
     @cached_property
     def _days(self) -> Days:
@@ -93,9 +92,7 @@ class Stated:
     @cached_property
     def _numbers(self) -> Numbers:
         claimed = (value for value in self._values if isinstance(value, QuantityValue))
-        texts = zip(self._references, self._dates, strict=True)
-        found = (find_quantities(source.text, [date.span for date in dates]) for source, dates in texts)
-        return Numbers(chain(claimed, (each.value for quantities in found for each in quantities)))
+        return Numbers(chain(claimed, (each.value for source in self._references for each in source.quantities)))
 
     @cached_property
     def _persons(self) -> Persons:

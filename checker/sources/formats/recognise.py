@@ -80,7 +80,8 @@ def _json(data: bytes) -> FormatName | None:
     item = _parse(data)
     if item is None:
         return None
-    return "ninjs" if "uri" in item or more.strip() else "jsonl"  # one line of one's own may be the only one
+    is_item = isinstance(item.get("uri"), str) and any(name.startswith(("bodies", "body_")) for name in item)
+    return "ninjs" if is_item or more.strip() else "jsonl"  # one line of one's own may be the only one
 
 
 def _parse(text: bytes) -> dict[str, JSON] | None:

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from checker.linking.passages import dates, quantities
 from checker.linking.passages.alike import words_at
 from tests.desk import Article
@@ -48,6 +50,33 @@ def test_a_date_that_only_one_has_has_no_partner() -> None:
 def test_where_the_one_has_two_values_in_the_place_of_one_nothing_is_told() -> None:
     assert not paired_numbers(SAVED.format("12 men and 40 women"), SAVED.format("50 dockers"))
     assert not paired_numbers(SAVED.format("50 dockers"), SAVED.format("12 men and 40 women"))
+
+
+DIED = "{} other dockers died in the fire near the harbour of Lund, the coast guard said."
+FOUND = "{} the harbour board of Lund found out who sank the ferry Northern Star."
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["It was caught in January. ", "His home is in Union Area. ", "She is on Flight. ", "They met on Monday.\n"],
+)
+def test_what_ends_the_sentence_before_makes_no_name_or_day_of_a_number(before: str) -> None:
+    a, b = before + DIED.format("12"), before + DIED.format("15")
+    assert paired_numbers(a, b) == [("12", "15")]
+
+
+@pytest.mark.parametrize(
+    "before", ["", "News by Anna Brandt\n", "Fire in the harbour of Tamsin\n", "The crew of pier 4\n", "It will burn\n"]
+)
+def test_a_line_above_changes_no_date(before: str) -> None:
+    day = dt.date(2024, 6, 7)
+    texts = {"a": before + FOUND.format("Yesterday"), "b": before + FOUND.format("On Friday")}
+    sources = {name: Article(name, text, published=day).source for name, text in texts.items()}
+    (found,) = pairs_of(sources)
+    (each,) = dates(found, sources)
+    assert [value.readings[0].earliest for value in (each.a, each.b)] == [dt.date(2024, 6, 6), dt.date(2024, 6, 7)]
+    months = before + "August 16 was the day when the ferry Northern Star sank near Lund."
+    assert paired_dates(months, months.replace("16", "18")) == [("August 16", "August 18")]
 
 
 def test_relative_days_are_read_against_the_day_of_their_own_source() -> None:

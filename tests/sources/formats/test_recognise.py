@@ -33,6 +33,7 @@ def test_pdf_and_docx_are_known_by_their_beginning(name: str, fixture: Callable[
         (b'{"uri": "a", "body_text": "b"}', "ninjs"),
         (b'{\n "uri": "a"\n}\n', "ninjs"),
         (b'{"text": "a"}\n', "jsonl"),
+        (b'{"uri": "a", "text": "b"}\n', "jsonl"),
         (b'{\n "text": "a"\n}\n', "ninjs"),
         (b'{"text": "a"}\n{"text": "b"}\n', "jsonl"),
         (b'{"text": "a"}\n{broken\n', "jsonl"),
