@@ -6,17 +6,19 @@ from typing import NamedTuple
 
 from checker.claims.base import Span
 
+DOMAIN = r"\.(?:com|org|net|gov|edu|ly|ws)\b"
+"""What the name of a site ends with, as a pattern."""
+
 # An address of the web tells nothing. A number with its separators is one word; signs that change what a number means
 # are words too.
-_ENDING = r"\.(?:com|org|net|gov|edu|ly|ws)\b"
-_ADDRESS = rf"(?:https?://|www\.)\S+|\b[\w-]{{1,60}}{_ENDING}\S*"
+_ADDRESS = rf"(?:https?://|www\.)\S+|\b[\w-]{{1,60}}{DOMAIN}\S*"
 _ELSE = r"\d+(?:[.,:/]\d+)*|[$€£¥%]"
 _WORD = re.compile(rf"[^\W\d_]+(?:['’][^\W\d_]+)*|{_ELSE}")
 # The same, where a text in lower case has no letters but these: `re` finds them in half the time.
 _PLAIN = re.compile(rf"[a-z]+(?:'[a-z]+)*|{_ELSE}")
 _BEYOND = re.compile(r"[^\x00-\x7f\u2010-\u2026]")
 _WORD_OR_ADDRESS = re.compile(rf"(?P<address>{_ADDRESS})|{_WORD.pattern}", re.IGNORECASE)
-_HAS_ENDING = re.compile(_ENDING)
+_HAS_DOMAIN = re.compile(DOMAIN)
 
 
 class Word(NamedTuple):
@@ -58,4 +60,4 @@ def _low(text: str) -> str:
 
 def _may_have_address(lowered: str) -> bool:
     """Tell whether a sentence may have an address; few have, and to look for the address itself takes longest."""
-    return "://" in lowered or "www." in lowered or _HAS_ENDING.search(lowered) is not None
+    return "://" in lowered or "www." in lowered or _HAS_DOMAIN.search(lowered) is not None

@@ -10,12 +10,13 @@ from checker.linking.slots import Desk
 from checker.reading import LANGUAGES
 from checker.reading.lexicon import categories, is_word
 from checker.reading.prose import Quoted, sentences_within, word_set
+from checker.reading.tokens import DOMAIN
 from checker.rules.base import Rule
 from checker.rules.finding import FindingClass
 from checker.rules.flag import Flag, Side
 from checker.sources.model import Source
 
-_DOUBLED = re.compile(r"(?<![\w'’.@#/-])([^\W\d_]{1,20}+)([ \t\u00a0]{1,3}|[ \t]?\r?\n)\1(?![\w'’@/-]|\.\w)")
+_DOUBLED = re.compile(rf"(?<![\w'’.@#/-])([^\W\d_]{{1,20}}+)([ \t\u00a0]{{1,3}}|[ \t]?\r?\n)\1(?![\w'’@/-]|{DOMAIN})")
 # What English says twice: "what it is is", "told her her rights", "moved in in May", "had had", "that that".
 _TWICE = word_set("is are had that her it you do in on out up over so no who one there here by")
 _NUMBERS = word_set("one two three four five six seven eight nine ten zero oh")
