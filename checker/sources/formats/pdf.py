@@ -36,6 +36,7 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 _SPACE = re.compile(r"[ \t]+")
 _ENDS = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 _WIDE = 1.35  # times the usual distance of two lines, from which on a paragraph is over
+_LOOSE = 1.7  # times the size, from which on lines so far apart may each be a paragraph, or of a text with wide lines
 _SAME_SIZE = 0.6  # points
 _INDENT = 0.7  # times the size
 _LARGER = 1.15  # times the size of the text, from which on a line is a heading
@@ -240,7 +241,7 @@ def _folded(line: Line) -> str:
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the lines in paragraphs: one is over at a gap, at another size, and before an indented line."""
+    """Yield the lines in paragraphs: one is over at a gap, at another size, and before a line that is set apart."""
     steps = [one.y - other.y for one, other in pairwise(lines) if one.page == other.page]
     usual = median_low([step for step in steps if step > 0] or [0])
     text_size = _text_size(lines) if lines else 0
@@ -261,8 +262,8 @@ def _begins(line: Line, before: Line, usual: float) -> bool:
     step = before.y - line.y
     if line.page != before.page or step < -line.size:  # the next page or column
         return bool(_ENDS.search(before.words))
-    indented = line.x - before.x > _INDENT * line.size and bool(_ENDS.search(before.words))
-    return step > _WIDE * usual or indented
+    apart = line.x - before.x > _INDENT * line.size or step > _LOOSE * line.size
+    return step > _WIDE * usual or (apart and bool(_ENDS.search(before.words)))
 
 
 def _title(paragraphs: Sequence[list[Line]]) -> list[Line] | None:

@@ -75,6 +75,12 @@ def test_an_indented_line_begins_a_paragraph_and_one_within_a_sentence_does_not(
     assert drawn("a.pdf", document(page)).text == "A ferry sank on Friday.\n\nIt was hit by a ship, they said."
 
 
+def test_paragraphs_of_one_line_are_apart_and_wide_lines_are_not(drawn: Draw) -> None:
+    page = lines("Two people died.", "The ferry burned.", "It sank on Friday,", "said the mayor.", step=26)
+    text = drawn("a.pdf", document(page)).text
+    assert text == "Two people died.\n\nThe ferry burned.\n\nIt sank on Friday, said the mayor."
+
+
 def test_a_sentence_goes_on_in_the_next_column_and_on_the_next_page(drawn: Draw) -> None:
     first = lines("A ferry sank", "off the port") + lines("of Arendal", "on Friday, June", top=500, x=250)
     second = lines("29, police said.", "Nobody was hurt.")
