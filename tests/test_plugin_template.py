@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.environment import unset
+
 ROOT = Path(__file__).resolve().parents[1]
 TEMPLATE = ROOT / "docs" / "plugin-template"
 
@@ -34,10 +36,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(site: Path, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("FACTCHECK_", "OPENAI_", "COLUMNS"))
-    }
-    environment = {**kept, "PYTHONPATH": f"{site}{os.pathsep}{ROOT}", "PYTHONUTF8": "1"}
+    environment = {**unset(), "PYTHONPATH": f"{site}{os.pathsep}{ROOT}", "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", module, *arguments]
     return subprocess.run(  # noqa: S603
         command, capture_output=True, env=environment, cwd=site, check=False, timeout=120, text=True, encoding="utf-8"

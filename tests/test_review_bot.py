@@ -1,21 +1,21 @@
 """The bot in `examples/review-bot/` works: its own tests pass, run as its own project runs them."""
 
-import os
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
+
+from tests.environment import unset
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "review-bot"
 
 
 def test_its_own_tests_pass() -> None:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FACTCHECK_", "OPENAI_"))}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
         cwd=EXAMPLE,
-        env={**kept, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        env={**unset(), "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -19,7 +19,7 @@ from checker.extraction.local.values import abbreviation
 from checker.extraction.placed import Placed
 from checker.reading.abbreviations import find_abbreviations
 from checker.reading.clauses import clause_at, find_clauses
-from checker.reading.dates import as_date, read_date
+from checker.reading.dates import read_date
 from checker.reading.found import Found
 from checker.reading.names import FoundNames, find_names
 from checker.reading.quantities import FoundQuantity, read_quantity
@@ -50,7 +50,7 @@ def surely_read(source: Source, sentences: Sequence[Span]) -> Iterator[Placed]:
     The statements belong to no event and name no actor. `sentences`: those of the text, in order.
     """
     text = source.text
-    dates = [as_date(text, time, None) for time in source.times]
+    dates = source.dates(None)
     days = [date.span for date in dates]
     yield from (_time(text, date.span, sentences) for date in dates if _is_sure_date(text, date))
     for found in source.quantities:

@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import Literal
 
 from checker.claims.base import Model, Span
-from checker.reading.dates import Atom, stated_times
+from checker.claims.values import DateValue
+from checker.reading.dates import Atom, as_date, stated_times
+from checker.reading.found import Anchor, Found
 from checker.reading.quantities import FoundQuantity, find_quantities
 from checker.reading.sentences import split_sentences
 from checker.reading.tokens import wordings
@@ -91,6 +93,10 @@ class Source(Model):
     def wordings(self) -> tuple[tuple[str, ...], ...]:
         """The words of each of the sentences, in lower case."""
         return tuple(wordings(self.text, self.sentences))
+
+    def dates(self, anchor: Anchor | None) -> list[Found[DateValue]]:
+        """Return the dates and times that `text` states, in order, read as if it was written on the anchor's day."""
+        return [as_date(self.text, time, anchor) for time in self.times]
 
     def place(self, offset: int) -> str | None:
         """Return the place in the file of what stands at `offset` of the text; None where the file is the text."""

@@ -1,6 +1,5 @@
 """A rule is two files, its module and its fixture: nothing has to be told of it anywhere else."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import pytest
 from checker.rules import our_rules
 from checker.rules.page import FAMILIES
 from tests.conftest import ROOT
+from tests.environment import unset
 
 RULE = '''"""ZZ101 shouted-sentence."""
 
@@ -81,10 +81,7 @@ def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(tree: Path, *arguments: str) -> str:
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("FACTCHECK_", "OPENAI_", "COLUMNS"))
-    }
-    environment = {**kept, "PYTHONPATH": str(tree), "PYTHONUTF8": "1"}
+    environment = {**unset(), "PYTHONPATH": str(tree), "PYTHONUTF8": "1"}
     done = subprocess.run(  # noqa: S603
         [sys.executable, *arguments], capture_output=True, env=environment, cwd=tree, check=False, timeout=120,
         encoding="utf-8",

@@ -11,7 +11,6 @@ from checker.claims.values import DateValue
 from checker.extraction.local.tagger import Tagger
 from checker.reading.abbreviations import FoundAbbreviation, find_abbreviations
 from checker.reading.clauses import Clause, clause_at, find_clauses
-from checker.reading.dates import as_date
 from checker.reading.found import Found
 from checker.reading.lexicon import categories, denotes_person
 from checker.reading.names import FoundNames, find_names
@@ -52,7 +51,7 @@ class Article:
         self.sentences = _sentences(source)
         self._starts = [sentence.start for sentence in self.sentences]
         self._clauses: dict[int, list[Clause]] = {}
-        dates = [as_date(self.text, time, None) for time in source.times]
+        dates = source.dates(None)
         days = [date.span for date in dates]
         names = find_names(self.text, days)
         self.names: FoundNames = self._tagged.names(names) if self._tagged else names

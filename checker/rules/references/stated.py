@@ -17,7 +17,6 @@ from checker.claims.statements import (
 from checker.claims.values import DateValue, Granularity, Interval, Measure, NameValue, QuantityValue
 from checker.linking.quotations import quoted
 from checker.linking.slots import Desk
-from checker.reading.dates import as_date
 from checker.reading.found import Found
 from checker.rules.references.days import Days
 from checker.rules.references.names import Persons, Places
@@ -81,7 +80,7 @@ class Stated:
 
     @cached_property
     def _dates(self) -> list[list[Found[DateValue]]]:
-        return [[as_date(source.text, time, anchor_of(source)) for time in source.times] for source in self._references]
+        return [source.dates(anchor_of(source)) for source in self._references]
 
     @cached_property
     def _days(self) -> Days:
